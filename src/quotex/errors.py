@@ -1,0 +1,81 @@
+"""Every error that quotex raises on purpose.
+
+    QuotexError
+    ├── InputError (ValueError)          the text or document given cannot be read
+    │   ├── SurrogateError               a lone surrogate, with its offset
+    │   ├── TooLongError                 longer than ``Settings.max_chars``
+    │   └── DecodingError                a file's bytes are not in the encoding asked for
+    ├── SettingsError (ValueError)       a setting outside its range
+    ├── RecordError (ValueError)         JSON that is not a quotex record, with its JSON path
+    ├── ModelError (RuntimeError)        the bundled model is missing or damaged
+    └── MissingExtraError (ImportError)  an optional dependency is not installed
+
+Each subclasses the builtin that a caller would already catch, and each message says what to do next.
+"""
+
+from __future__ import annotations
+
+
+class QuotexError(Exception):
+    """Root of all errors raised by quotex."""
+
+
+class InputError(QuotexError, ValueError):
+    """The text or document given cannot be read."""
+
+
+class SurrogateError(InputError):
+    """The text holds a lone surrogate, which is no character; ``offset`` is its position."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        super().__init__(
+            f"the text holds a lone surrogate at offset {offset}; decode the file again with the right "
+            "encoding, or replace it with one other character so that the offsets stay"
+        )
+
+    def __reduce__(self) -> tuple[type[SurrogateError], tuple[int]]:
+        return type(self), (self.offset,)
+
+
+class TooLongError(InputError):
+    """The text has ``length`` characters where ``limit`` are allowed."""
+
+    def __init__(self, length: int, limit: int) -> None:
+        self.length = length
+        self.limit = limit
+        super().__init__(
+            f"the text has {length:,} characters and the limit is {limit:,}; "
+            "split it, or raise Settings(max_chars=...)"
+        )
+
+    def __reduce__(self) -> tuple[type[TooLongError], tuple[int, int]]:
+        return type(self), (self.length, self.limit)
+
+
+class DecodingError(InputError):
+    """A file's bytes are not text in the encoding asked for."""
+
+
+class SettingsError(QuotexError, ValueError):
+    """A setting has the wrong type or lies outside its range."""
+
+
+class RecordError(QuotexError, ValueError):
+    """A JSON value is no valid quotex record; ``path`` is where, in JSON path notation (``$.attributions[3].cue``)."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        self.problem = problem
+        super().__init__(f"{path}: {problem}")
+
+    def __reduce__(self) -> tuple[type[RecordError], tuple[str, str]]:
+        return type(self), (self.path, self.problem)
+
+
+class ModelError(QuotexError, RuntimeError):
+    """The bundled model is missing or damaged."""
+
+
+class MissingExtraError(QuotexError, ImportError):
+    """An optional dependency is needed; the message names the extra that installs it."""
