@@ -4,7 +4,8 @@
     ├── InputError (ValueError)          the text or document given cannot be read
     │   ├── SurrogateError               a lone surrogate, with its offset
     │   ├── TooLongError                 longer than ``Settings.max_chars``
-    │   └── DecodingError                a file's bytes are not in the encoding asked for
+    │   ├── DecodingError                a file's bytes are not in the encoding asked for
+    │   └── LineError                    a line of a JSON Lines file is not what it should be, with its number
     ├── SettingsError (ValueError)       a setting outside its range
     ├── RecordError (ValueError)         JSON that is not a quotex record, with its JSON path
     ├── ModelError (RuntimeError)        the bundled model is missing or damaged
@@ -55,6 +56,19 @@ class TooLongError(InputError):
 
 class DecodingError(InputError):
     """A file's bytes are not text in the encoding asked for."""
+
+
+class LineError(InputError):
+    """Line ``line`` (counted from one) of the JSON Lines file ``file`` is not what it should be."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        self.file = file
+        self.line = line
+        self.problem = problem
+        super().__init__(f"{file}, line {line}: {problem}")
+
+    def __reduce__(self) -> tuple[type[LineError], tuple[str, int, str]]:
+        return type(self), (self.file, self.line, self.problem)
 
 
 class SettingsError(QuotexError, ValueError):
