@@ -101,7 +101,7 @@ def load(path: Path) -> GoldArticle:
 
 
 def find(text: str, snippet: str) -> Pair:
-    """Where the snippet, or the part of it in braces, stands; raises `GoldError` unless the snippet occurs just once."""
+    """Where the snippet, or the part of it in braces, stands; raises `GoldError` unless it occurs just once."""
     before, brace, rest = snippet.partition("{")
     if not brace:
         return _only(text, f"(?P<span>{_pattern(snippet)})", snippet)
