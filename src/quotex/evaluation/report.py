@@ -39,7 +39,7 @@ class Evaluation:
         return "\n".join(lines)
 
     def primitives(self) -> dict[str, Any]:
-        """Dicts, strings and numbers: rates as ``P``, ``R`` and ``F``, shares as ``percent``, both with their counts."""
+        """Dicts, strings and numbers: rates as ``P``, ``R`` and ``F``, shares as ``percent``, with their counts."""
         return {
             "scorer": str(self.scorer),
             "documents": self.documents,
