@@ -1,0 +1,152 @@
+"""Words that show how an article is laid out.
+
+Provenance: written for this project from general knowledge of news writing and checked against the training halves of
+the corpora by counting; nothing is copied from another list. All are compared in lower case unless a comment says so.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ABBREVIATIONS = _words(
+    """
+    mr mrs ms mx dr prof rev hon pres gov lt col gen sgt capt cmdr adm maj cpl pvt brig st sen sens rep reps amb atty
+    supt det insp msgr fr sr jr messrs mmes hr ft mt vs v viz cf eg ie approx dept univ assn bros ave blvd rd fig nos
+    vol pp ed eds trans art sec ch al et ca no jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu
+    thur thurs fri ala ariz ark calif colo conn dak del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb
+    nebr nev okla ore pa tenn tex va vt wash wis wyo ont que alta sask sq est govt natl intl asst assoc gens govs drs
+    profs revs lts cols sgts cllr pte wg pvt hb sb rs tk op rm ex dist lic inc corp ltd co bhd sdn llc plc esq ph.d m.d
+    """
+)
+"""Words that a full stop may follow inside a sentence (without it)."""
+
+COMPANY_ENDINGS = _words("inc corp ltd co bhd sdn llc plc jr sr esq etc al est ph.d m.d a.m p.m am pm bros oct sept dec nov jan feb")
+"""Abbreviations that end a sentence when a usual first word of a sentence follows."""
+
+NEVER_FINAL = _words(
+    """
+    mr mrs ms mx dr prof rev hon pres gov lt col gen sgt capt cmdr adm maj cpl brig sen sens rep reps amb atty supt det
+    insp msgr messrs mmes gens govs drs profs revs cllr st mt vs v viz cf eg ie e.g i.e
+    """
+)
+"""Abbreviations that always lean on the next word."""
+
+NUMBER_ABBREVIATIONS = _words("no nos vol pp p fig art sec ch rs tk cl col")
+"""Abbreviations only where a number follows."""
+
+SENTENCE_STARTERS = _words(
+    """
+    the a an he she it they we i you this that these those there his her its their our my your but and or so in on at
+    for from by with as if when while after before since although though however meanwhile also then now what who why
+    how where which one some many most more both all each every no not yet still even only according asked speaking
+    last earlier later during under over despite because once until to about among another other such
+    """
+)
+"""Usual first words of a sentence, which tell a final abbreviation from one inside a name."""
+
+VERBAL = _words(
+    """
+    is are was were am be been being has have had do does did will would can could shall should may might must
+    isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't haven't hasn't
+    hadn't ain't let's that's it's he's she's there's what's who's here's i'm i've i'll i'd we're we've we'll we'd
+    you're you've you'll you'd they're they've they'll they'd got get gets goes go went make makes made take takes took
+    know knows knew think thinks thought want wants wanted need needs needed say says said see sees saw come comes came
+    give gives gave keep keeps kept let believe believes believed feel feels felt look looks looked seem seems mean
+    means meant become becomes became try tries tried
+    """
+)
+"""Words that only a clause has: finite auxiliaries, contractions and the most common finite verbs."""
+
+CLAUSE_PRONOUNS = _words("i we you he she they it me us him them my our your i'm we're they're you're it's")
+"""Pronouns of a speaker talking; names and terms have none."""
+
+CUES = _words(
+    """
+    said says say saying told tells tell telling asked asks ask asking added adds add adding wrote writes write writing
+    tweeted tweets posted noted notes noting stated states stating explained explains explaining insisted insists
+    insisting argued argues arguing claimed claims claiming warned warns warning announced announces announcing replied
+    replies answered responded responds declared declares declaring remarked observed observes stressed stresses
+    stressing emphasised emphasized emphasises emphasizes emphasising emphasizing highlighted highlights highlighting
+    underlined underlines underscored reiterated reiterates pointed points recalled recalls recounted admitted admits
+    acknowledged acknowledges conceded concedes confirmed confirms denied denies suggested suggests complained complains
+    joked quipped shouted yelled chanted chanting screamed whispered muttered exclaimed cried continued continues
+    continuing concluded concludes concluding commented comments commenting described describes describing called
+    calling calls accused accuses accusing criticised criticized criticising criticizing blasted slammed dismissed
+    dismisses dismissing labelled labeled labels labelling labeling denounced denounces condemned condemns branded
+    mocked praised hailed promised promises promising vowed vows pledged pledges urged urges urging predicted predicts
+    quoted quotes quoting reads read reading testified testifies opined lamented laments boasted boasts asserted asserts
+    asserting alleged alleges alleging reported reports according statement proclaimed characterised characterized
+    referred refers referring summed spoke speaks speaking talked talks talking declined demanded demands decried
+    likened ridiculed touted cited cites citing expressed expresses repeated repeats retorted revealed reveals
+    disclosed maintained maintains contended contends interview email e-mail tweet speech letter memo
+    """
+)
+"""Verbs and a few nouns that introduce reported words; only a hint here, the judge is the attribution room."""
+
+NAMING_WORDS = _words(
+    """
+    titled entitled called named dubbed nicknamed captioned headlined tagged hashtag termed surnamed codenamed
+    code-named christened aka alias
+    """
+)
+"""Participles that stand right before a name in marks."""
+
+WORK_NOUNS = _words(
+    """
+    film movie book novel album song single series show play musical documentary programme program podcast article
+    essay poem painting exhibition episode sitcom drama track video game column magazine newspaper report paper
+    project campaign operation initiative plan scheme theme slogan motto award prize ceremony festival conference
+    workshop seminar event exercise mission app website blog hashtag soundtrack memoir biography autobiography
+    bestseller thriller comedy anthem hymn chapter section category title
+    """
+)
+"""Nouns that a title in marks stands beside."""
+
+TERM_NOUNS = _words("term word phrase expression words nickname name moniker acronym label")
+"""Nouns that announce a word taken as a word."""
+
+AGENCIES = _words(
+    """
+    ap afp reuters xinhua upi efe dpa ansa tass pti ani ians apa ips ip irna isna mna fna bernama yonhap kuna wam spa
+    petra bna qna ena una nan agencies bloomberg anadolu aa getty epa shutterstock instagram twitter facebook youtube
+    cnn bbc pa aap cp kyodo jiji cna apn wafa sana mena saba maan ukrinform interfax ria kcna vna antara lusa
+    """
+)
+"""News and photograph agencies."""
+
+MONTHS = _words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec"
+)
+
+PLACES = frozenset(
+    place.strip()
+    for place in """
+    abidjan, abu dhabi, abuja, accra, addis ababa, aden, ahmedabad, aleppo, alexandria, algiers, almaty, amman,
+    amsterdam, ankara, antananarivo, asmara, asuncion, asunción, athens, atlanta, auckland, baghdad, baku, bamako, bangalore,
+    bangkok, bangui, banjul, barcelona, basra, beijing, beirut, belfast, belgrade, bengaluru, berlin, bern, birmingham,
+    bissau, bogota, bogotá, boston, brasilia, brasília, bratislava, brazzaville, brisbane, brussels, bucharest, budapest,
+    buenos aires, bujumbura, cairo, canberra, cape town, caracas, casablanca, chennai, chicago, chisinau, chittagong,
+    colombo, conakry, copenhagen, dakar, dallas, damascus, dar es salaam, darwin, delhi, detroit, dhaka, djibouti,
+    doha, dubai, dublin, durban, dushanbe, edinburgh, erbil, frankfurt, freetown, gaborone, gaza, gaza city, geneva,
+    georgetown, glasgow, guangzhou, guatemala city, guwahati, hamburg, hanoi, harare, havana, hebron, helsinki, hong kong,
+    honiara, houston, hyderabad, islamabad, isfahan, istanbul, jaffna, jaipur, jakarta, jeddah, jerusalem, johannesburg,
+    juba, kabul, kampala, kano, karachi, kathmandu, khartoum, kigali, kingston, kinshasa, kolkata, kuala lumpur, kuwait,
+    kuwait city, kyiv, kiev, la paz, lagos, lahore, libreville, lilongwe, lima, lisbon, ljubljana, lome, lomé, london, los angeles,
+    luanda, lucknow, lusaka, luxembourg, madrid, malabo, male, managua, manama, manila, maputo, maseru, mashhad, mbabane,
+    mecca, melbourne, mexico city, miami, milan, minsk, mogadishu, monrovia, montevideo, montreal, moroni, moscow, mumbai,
+    munich, muscat, n'djamena, nairobi, nassau, naypyidaw, new delhi, new york, niamey, nicosia, nouakchott, oslo, ottawa,
+    ouagadougou, panama, panama city, paramaribo, paris, peshawar, perth, philadelphia, phnom penh, podgorica, port louis,
+    port moresby, port-au-prince, porto-novo, port of spain, prague, praia, pretoria, pristina, putrajaya, pyongyang,
+    quetta, quito, rabat, ramallah, rawalpindi, reykjavik, riga, rio de janeiro, riyadh, rome, san francisco, san jose,
+    san josé, san salvador, sana'a, sanaa, santiago, santo domingo, sao paulo, são paulo, sarajevo, seattle, seoul, shanghai,
+    sharjah, shenzhen, singapore, skopje, sofia, srinagar, stockholm, sucre, surabaya, suva, sydney, taipei, tallinn,
+    tashkent, tbilisi, tegucigalpa, tehran, tel aviv, the hague, thimphu, tirana, tokyo, toronto, tripoli, tunis,
+    ulaanbaatar, vancouver, vatican city, vienna, vientiane, vilnius, warsaw, washington, wellington, windhoek, yangon,
+    yaounde, yaoundé, yerevan, zagreb, zurich
+    """.split(",")
+)
+"""Capitals and large cities that stand in datelines."""
