@@ -69,7 +69,7 @@ def _predicted(
 
 def _extract(document: GoldDocument) -> Mapping[str, Any]:
     # Scoring a file of predictions needs neither spaCy nor the model, so they are loaded only here.
-    from quotex.extract import extract
+    from quotex.extraction import extract
     from quotex.formats.standoff import standoff
 
     return standoff(extract(document.text, id=document.id))
