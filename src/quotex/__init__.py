@@ -1,3 +1,132 @@
-"""Who said what in a news article, in which words, and how do we know."""
+"""Who said what in a news article, in which words, and how do we know.
 
-__version__ = "0.1.0"
+    >>> import quotex
+    >>> article = quotex.extract("\u201cWe open in May,\u201d the mayor, Ada Osei, said.")
+    >>> article.quotes[0].speaker.name.text
+    'Ada Osei'
+
+Names are loaded when they are first used: ``import quotex`` itself loads nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from quotex._version import __version__
+
+if TYPE_CHECKING:
+    from quotex.errors import (
+        DecodingError,
+        InputError,
+        InputTypeError,
+        MissingExtraError,
+        ModelError,
+        QuotexError,
+        RecordError,
+        SettingsError,
+        SurrogateError,
+        TooLongError,
+    )
+    from quotex.extraction import extract
+    from quotex.formats.rows import COLUMNS, rows
+    from quotex.formats.standoff import standoff
+    from quotex.known import KnownSpeaker
+    from quotex.records import (
+        Act,
+        Article,
+        Attribution,
+        Block,
+        BlockKind,
+        Kind,
+        Mention,
+        MentionForm,
+        Metadata,
+        Reason,
+        Region,
+        RegionKind,
+        Resolution,
+        Segment,
+        Span,
+        Speaker,
+        SpeakerType,
+        Title,
+        Warning,  # noqa: A004 - the record's name
+    )
+    from quotex.serial import from_json, from_primitives, to_json, to_primitives
+    from quotex.settings import Settings
+
+__all__ = [
+    "COLUMNS",
+    "Act",
+    "Article",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "DecodingError",
+    "InputError",
+    "InputTypeError",
+    "Kind",
+    "KnownSpeaker",
+    "Mention",
+    "MentionForm",
+    "Metadata",
+    "MissingExtraError",
+    "ModelError",
+    "QuotexError",
+    "Reason",
+    "RecordError",
+    "Region",
+    "RegionKind",
+    "Resolution",
+    "Segment",
+    "Settings",
+    "SettingsError",
+    "Span",
+    "Speaker",
+    "SpeakerType",
+    "SurrogateError",
+    "Title",
+    "TooLongError",
+    "Warning",
+    "__version__",
+    "extract",
+    "from_json",
+    "from_primitives",
+    "rows",
+    "standoff",
+    "to_json",
+    "to_primitives",
+]
+
+_ERRORS = """
+    DecodingError InputError InputTypeError MissingExtraError ModelError QuotexError RecordError SettingsError
+    SurrogateError TooLongError
+"""
+_RECORDS = """
+    Act Article Attribution Block BlockKind Kind Mention MentionForm Metadata Reason Region RegionKind Resolution
+    Segment Span Speaker SpeakerType Title Warning
+"""
+_HOMES = {
+    "errors": _ERRORS,
+    "extraction": "extract",
+    "formats.rows": "COLUMNS rows",
+    "formats.standoff": "standoff",
+    "known": "KnownSpeaker",
+    "records": _RECORDS,
+    "serial": "from_json from_primitives to_json to_primitives",
+    "settings": "Settings",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'quotex' has no attribute {name!r}")
+    value = getattr(import_module(f"quotex.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -2,6 +2,7 @@
 
     QuotexError
     ├── InputError (ValueError)          the text or document given cannot be read
+    │   ├── InputTypeError (TypeError)   what is given is no text, document, or string where one is due
     │   ├── SurrogateError               a lone surrogate, with its offset
     │   ├── TooLongError                 longer than ``Settings.max_chars``
     │   ├── DecodingError                a file's bytes are not in the encoding asked for
@@ -23,6 +24,10 @@ class QuotexError(Exception):
 
 class InputError(QuotexError, ValueError):
     """The text or document given cannot be read."""
+
+
+class InputTypeError(InputError, TypeError):
+    """What is given is neither text nor a spaCy document, or metadata that is no string."""
 
 
 class SurrogateError(InputError):

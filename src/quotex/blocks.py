@@ -1,0 +1,131 @@
+"""Long texts in blocks of bounded memory, cut at paragraph edges, and their findings put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, fields, frozen, has
+from spacy.tokens import Doc
+
+from quotex.records import Attribution, Block, Region, Speaker, Warning  # noqa: A004 - the record's name
+from quotex.spans import Pair
+from quotex.tokens import tokenised
+
+_EDGES = tuple(re.compile(pattern) for pattern in (r"\n[^\S\n]*\n\s*", r"\n\s*", r"[.!?][\"'”’]*\s+", r"\s+"))
+"""Where a block may end, best first: after a blank line, a line, a sentence, a word."""
+
+
+@frozen
+class Findings:
+    """What was found in one block, in its own offsets. The attributions have no ids yet."""
+
+    attributions: tuple[Attribution, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    regions: tuple[Region, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+
+def cut(text: str, limit: int) -> tuple[Pair, ...]:
+    """``text`` as adjoining character spans of at most ``limit``, each cut at the last good edge of its second half.
+
+    One span where the text is not longer than ``limit``, none for an empty text. A text without edges is cut anywhere.
+    """
+    spans = []
+    start = 0
+    while len(text) - start > limit:
+        end = _edge(text, start + limit // 2, start + limit)
+        spans.append((start, end))
+        start = end
+    if start < len(text):
+        spans.append((start, len(text)))
+    return tuple(spans)
+
+
+def _edge(text: str, low: int, high: int) -> int:
+    for pattern in _EDGES:
+        ends = [found.end() for found in pattern.finditer(text, low, high)]
+        # White space that runs up to the limit would leave some of it at the start of the next block.
+        if ends := [end for end in ends if end < high]:
+            return ends[-1]
+    return high
+
+
+def pieces(text: str, doc: Doc | None, limit: int) -> Iterator[tuple[Doc, int, int]]:
+    """The documents of a text's blocks, each with the characters and the tokens before it.
+
+    ``doc`` is the caller's document of ``text``, whose tokens are kept; without one the text is tokenised block by
+    block.
+    """
+    if len(text) <= limit:
+        yield tokenised(text) if doc is None else doc, 0, 0
+        return
+    tokens = 0
+    for start, end in cut(text, limit):
+        if doc is None:
+            piece = tokenised(text[start:end])
+            yield piece, start, tokens
+            tokens += len(piece)
+            continue
+        last = tokens
+        while last < len(doc) and doc[last].idx < end:
+            last += 1
+        if last > tokens:
+            yield doc[tokens:last].as_doc(), doc[tokens].idx, tokens
+        tokens = last
+
+
+def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
+    """The findings of blocks as those of the whole text, given the characters and tokens before each block.
+
+    Offsets are moved on, references between regions kept, speakers numbered through ("s1", "s2" …), scores rounded to
+    four decimals. Of warnings with the same code the first stays.
+    """
+    attributions: list[Attribution] = []
+    speakers: list[Speaker] = []
+    blocks: list[Block] = []
+    regions: list[Region] = []
+    warnings: dict[str, Warning] = {}
+    for found, chars, tokens in parts:
+        cast = {
+            speaker.id: evolve(_moved(speaker, chars, tokens), id=f"s{number}")
+            for number, speaker in enumerate(found.speakers, len(speakers) + 1)
+        }
+        attributions += (_cast(_moved(each, chars, tokens), cast) for each in found.attributions)
+        before = len(regions)
+        regions += (_referred(_moved(each, chars, tokens), before) for each in found.regions)
+        blocks += (_moved(each, chars, tokens) for each in found.blocks)
+        speakers += cast.values()
+        for warning in found.warnings:
+            warnings.setdefault(warning.code, _moved(warning, chars, tokens))
+    return Findings(tuple(attributions), tuple(speakers), tuple(blocks), tuple(regions), tuple(warnings.values()))
+
+
+def _moved(value: Any, chars: int, tokens: int) -> Any:
+    """A record with its offsets moved on and its scores rounded, and so all records in it."""
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, tuple):
+        return tuple(_moved(each, chars, tokens) for each in value)
+    if not has(type(value)):
+        return value
+    names = [attribute.name for attribute in fields(type(value))]
+    changes = {name: _moved(getattr(value, name), chars, tokens) for name in names}
+    for name, by in (("start", chars), ("end", chars), ("token_start", tokens), ("token_end", tokens)):
+        if name in changes:
+            changes[name] += by
+    return evolve(value, **changes)
+
+
+def _cast(attribution: Attribution, cast: Mapping[str, Speaker]) -> Attribution:
+    """The attribution with its speakers taken from ``cast``, so that they are the very objects."""
+    speakers = tuple(cast[speaker.id] for speaker in attribution.resolution.speakers)
+    return evolve(attribution, resolution=evolve(attribution.resolution, speakers=speakers))
+
+
+def _referred(region: Region, before: int) -> Region:
+    parent = None if region.parent is None else region.parent + before
+    continues = None if region.continues is None else region.continues + before
+    return evolve(region, parent=parent, continues=continues)

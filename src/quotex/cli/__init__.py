@@ -1,0 +1,59 @@
+"""The command line, the only printer: ``quotex extract``, ``quotex evaluate``, ``quotex completion``.
+
+Help, version and completion load click and nothing else; what works is imported when a command runs.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from quotex._version import __version__
+from quotex.cli.completion import completion
+from quotex.cli.evaluate import evaluate
+from quotex.cli.extract import extract
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
+
+_EPILOG = "Exit codes: 0 all is well, 1 a document failed, 2 wrong usage, 130 interrupted."
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EPILOG)
+@click.version_option(__version__, "-V", "--version", message="quotex %(version)s")
+@click.option("-v", "--verbose", is_flag=True, help="Log what is being done to standard error.")
+def cli(verbose: bool) -> None:
+    """Who said what in a news article, in which words, and how do we know."""
+    if verbose:
+        logging.basicConfig(stream=sys.stderr, format="%(name)s: %(message)s")
+        logging.getLogger("quotex").setLevel(logging.DEBUG)
+
+
+for _command in (extract, evaluate, completion):
+    cli.add_command(_command)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line on ``args`` (those of the process where ``None``) and return its exit code."""
+    try:
+        code = cli.main(args=args, prog_name="quotex", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("quotex: interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence_stdout()
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _silence_stdout() -> None:
+    """Send what is still buffered nowhere: the reader of the pipe has what it wanted (``quotex … | head``)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,163 @@
+"""``quotex extract``: who said what in files."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from quotex.cli.files import STDIN, check_encoding, document_id, read_text
+
+if TYPE_CHECKING:
+    from quotex.known import KnownSpeaker
+    from quotex.records import Article
+    from quotex.settings import Settings
+
+_FORMATS = ("table", "json", "jsonl", "csv", "standoff")
+_ACTS = ("statement", "directive", "evidence", "belief", "intention", "attitude")
+_SHARE = click.FloatRange(0, 1)
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…|-", type=click.Path(dir_okay=True))
+@click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@click.option("--encoding", default="utf-8", show_default=True, callback=check_encoding, help="Of the files.")
+@click.option("--act", "acts", multiple=True, type=click.Choice(_ACTS), help="Keep only this act; may be repeated.")
+@click.option("--all", "all_acts", is_flag=True, help="Table and csv: beliefs, intentions and attitudes, too.")
+@click.option("--min-score", type=_SHARE, default=0.0, help="Leave out attributions with a lower score.")
+@click.option("--min-speaker-score", type=_SHARE, default=0.0, help="Leave speakers open that score lower.")
+@click.option("--max-chars", type=click.IntRange(min=1), help="Refuse longer documents.  [default: 2000000]")
+@click.option("--known", type=click.Path(exists=True, dir_okay=False), help="JSON list of speakers that may occur.")
+@click.option("--id", "id_", help="The document's id.  [default: the path as given]")
+@click.option("--title", help="The document's title; this and the next three are kept in the record.")
+@click.option("--date")
+@click.option("--author")
+@click.option("--url")
+def extract(
+    files: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    encoding: str,
+    acts: tuple[str, ...],
+    all_acts: bool,
+    min_score: float,
+    min_speaker_score: float,
+    max_chars: int | None,
+    known: str | None,
+    id_: str | None,
+    **about: str | None,
+) -> int:
+    """Find who said what in each FILE, "-" being standard input.
+
+    A file that cannot be read costs a message and exit code 1; the others still come out.
+    """
+    if len(files) > 1 and (id_ is not None or any(value is not None for value in about.values())):
+        raise click.UsageError("--id, --title, --date, --author and --url describe one document, and several are given")
+    limits = {} if max_chars is None else {"max_chars": max_chars}
+    settings = _settings(
+        acts=acts or _ACTS, attribution_threshold=min_score, speaker_threshold=min_speaker_score, **limits
+    )
+    reading = partial(_read, encoding=encoding, settings=settings, known=_known_speakers(known), id_=id_, about=about)
+    failures: list[str] = []
+    articles = _articles(files, reading, failures)
+    if output is None:
+        terminal = sys.stdout.isatty()
+        chosen = form or ("table" if terminal else "jsonl")
+        write = _writer(chosen, all_acts or bool(acts), terminal)
+        encoding_out = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
+        _send(write(articles), sys.stdout.buffer, encoding_out)
+    else:
+        with Path(output).open("wb") as stream:
+            _send(_writer(form or "jsonl", all_acts or bool(acts), terminal=False)(articles), stream, "utf-8")
+    return 1 if failures else 0
+
+
+def _settings(**values: Any) -> Settings:
+    from quotex.errors import SettingsError
+    from quotex.settings import read_settings
+
+    try:
+        return read_settings(values)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _known_speakers(path: str | None) -> tuple[KnownSpeaker, ...]:
+    from quotex.errors import SettingsError
+    from quotex.known import read_known_speakers
+
+    if path is None:
+        return ()
+    try:
+        return read_known_speakers(json.loads(Path(path).read_bytes()))
+    except (SettingsError, ValueError, TypeError) as error:
+        raise click.UsageError(f"--known {path}: {error}") from error
+
+
+def _read(
+    path: str,
+    *,
+    encoding: str,
+    settings: Settings,
+    known: tuple[KnownSpeaker, ...],
+    id_: str | None,
+    about: dict[str, str | None],
+) -> Article:
+    from quotex.extraction import extract as find
+
+    text = read_text(path, encoding)
+    name = document_id(path) if id_ is None else id_
+    return find(text, id=name, settings=settings, known_speakers=known, **about)
+
+
+def _articles(files: Iterable[str], reading: Callable[[str], Article], failures: list[str]) -> Iterator[Article]:
+    """The articles of the files that can be read; the others are told on standard error and added to ``failures``."""
+    from quotex.errors import QuotexError
+
+    for path in files:
+        name = "standard input" if path == STDIN else click.format_filename(path)
+        try:
+            article = reading(path)
+        except (QuotexError, OSError) as error:
+            problem = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            click.echo(f"quotex: {name}: {problem}", err=True)
+            failures.append(path)
+        except Exception as error:  # a fault of quotex, which must not cost the other documents
+            click.echo(f"quotex: {name}: internal error, please report it: {error!r}", err=True)
+            logging.getLogger("quotex").debug("reading %s failed", name, exc_info=True)
+            failures.append(path)
+        else:
+            yield article
+
+
+def _writer(form: str, all_acts: bool, terminal: bool) -> Callable[[Iterable[Article]], Iterator[str]]:
+    """The writer of a format."""
+    if form == "table":
+        from quotex.formats.table import write_table
+
+        colour = terminal and not os.environ.get("NO_COLOR")
+        width = shutil.get_terminal_size((100, 24)).columns
+        return partial(write_table, width=width, colour=colour, all_acts=all_acts)
+    if form == "csv":
+        from quotex.formats.sheet import write_csv
+
+        return partial(write_csv, all_acts=all_acts)
+    from quotex.formats import lines
+
+    return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form]
+
+
+def _send(chunks: Iterable[str], stream: BinaryIO, encoding: str) -> None:
+    """Write each chunk as soon as it is there, without newline translation."""
+    for chunk in chunks:
+        stream.write(chunk.encode(encoding, "replace"))
+        stream.flush()

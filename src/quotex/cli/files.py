@@ -1,0 +1,44 @@
+"""Files to texts, character for character."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from quotex.errors import DecodingError
+
+STDIN = "-"
+
+
+def read_text(path: str, encoding: str) -> str:
+    """The text of a file, or of standard input for "-", line ends and a byte order mark as they stand.
+
+    Raises ``DecodingError`` where the bytes are not in ``encoding``, ``OSError`` where the file cannot be read.
+    """
+    data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        found = f"byte {data[error.start]:#04x} at position {error.start} is not {encoding}"
+        raise DecodingError(f"{found}; name the file's encoding with --encoding") from None
+    except UnicodeError as error:
+        raise DecodingError(f"not {encoding}: {error}; name the file's encoding with --encoding") from None
+
+
+def document_id(path: str) -> str:
+    """The path as given; bytes of it that are not UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def check_encoding(_: click.Context, __: click.Parameter, name: str) -> str:
+    """``name`` where it is a text encoding that Python knows; a usage error otherwise."""
+    try:
+        b"".decode(name)
+    except LookupError:
+        raise click.BadParameter(f"{name!r} is no text encoding known to Python") from None
+    except UnicodeError:
+        pass  # one that wants a byte order mark first
+    return name

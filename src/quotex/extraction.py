@@ -1,0 +1,139 @@
+"""``extract``: from a text, or a spaCy document, to an article record."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from attrs import fields
+from spacy.tokens import Doc
+
+from quotex import attribution, encoder, mentions, speakers, structure
+from quotex._version import __version__
+from quotex.assemble import attributions_of, kept, with_ids
+from quotex.blocks import Findings, joined, pieces
+from quotex.errors import InputTypeError, SettingsError, SurrogateError, TooLongError
+from quotex.known import read_known_speakers
+from quotex.notices import mark_warnings, text_warnings
+from quotex.records import Article, Metadata, Warning  # noqa: A004 - the record's name
+from quotex.settings import Settings
+
+if TYPE_CHECKING:
+    from quotex.known import KnownSpeaker
+
+_log = logging.getLogger("quotex")
+
+
+def extract(
+    text_or_doc: str | Doc,
+    *,
+    id: str | None = None,  # noqa: A002 - the name of the field
+    title: str | None = None,
+    date: str | None = None,
+    author: str | None = None,
+    url: str | None = None,
+    settings: Settings | None = None,
+    known_speakers: Iterable[KnownSpeaker | str] = (),
+) -> Article:
+    """Find who said what in a news article.
+
+    ``text_or_doc`` is the article's text as it stands, in which all offsets of the result count characters, or a spaCy
+    document, which is only read. An empty text gives an article without attributions and the warning ``empty``.
+    The metadata is kept as given; ``id`` is part of the attributions' ids, so that they are unique among documents.
+    ``known_speakers`` are speakers that may occur, as ``KnownSpeaker`` or by name.
+
+    The result depends on the arguments alone, whatever was read before or is being read in other threads.
+
+    Raises ``InputTypeError`` for anything but text, document and strings, ``SurrogateError`` for a lone surrogate,
+    ``TooLongError`` above ``settings.max_chars`` characters, ``SettingsError`` for wrong settings or known speakers and
+    ``ModelError`` where the bundled model is damaged.
+    """
+    settings = _checked_settings(settings)
+    metadata = _checked_metadata(Metadata(id=id, title=title, date=date, author=author, url=url))
+    known = read_known_speakers(known_speakers)
+    doc = text_or_doc if isinstance(text_or_doc, Doc) else None
+    text = _checked_text(text_or_doc if doc is None else doc.text, settings.max_chars)
+
+    found = joined(
+        (_find(piece, settings, known), chars, tokens)
+        for piece, chars, tokens in pieces(text, doc, settings.block_chars)
+    )
+    warnings = found.warnings
+    if not text.strip():
+        warnings = (Warning("empty", "the text is empty"),)
+    if len(text) > settings.block_chars:
+        message = "the text was read in blocks; speakers are not linked from one to the next"
+        warnings = (*warnings, Warning("read_in_blocks", message))
+    chosen = kept(with_ids(found.attributions, id), settings)
+    credited = {speaker.id for each in chosen for speaker in each.speakers}
+    _log.debug("read %d characters: %d attributions, %d speakers", len(text), len(chosen), len(credited))
+    return Article(
+        metadata=metadata,
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text_length=len(text),
+        attributions=chosen,
+        speakers=tuple(speaker for speaker in found.speakers if speaker.id in credited),
+        blocks=found.blocks,
+        regions=found.regions,
+        warnings=warnings,
+        version=__version__,
+        model_sha256=encoder.model_sha256(),
+        settings_hash=settings.hash,
+    )
+
+
+def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...]) -> Findings:
+    """Send one document through the rooms."""
+    if not doc.text.strip():
+        return Findings()
+    warnings = text_warnings(doc)
+    shape = structure.analyse(doc)
+    reading = encoder.read(doc)
+    names = mentions.find_names(doc, reading)
+    drafts = attribution.attribute(doc, shape, reading, settings)
+    cast = speakers.resolve(doc, shape, names, drafts, known)
+    return Findings(
+        attributions=attributions_of(doc, drafts, cast.resolutions),
+        speakers=cast.speakers,
+        blocks=shape.blocks,
+        regions=shape.regions,
+        warnings=(*warnings, *mark_warnings(doc, shape.regions)),
+    )
+
+
+def _checked_settings(settings: object) -> Settings:
+    if settings is None:
+        return Settings()
+    if not isinstance(settings, Settings):
+        raise SettingsError(f"settings must be quotex.Settings, not {type(settings).__name__}")
+    return settings
+
+
+def _checked_metadata(metadata: Metadata) -> Metadata:
+    for attribute in fields(Metadata):
+        value = getattr(metadata, attribute.name)
+        if value is None:
+            continue
+        if not isinstance(value, str):
+            raise InputTypeError(f"{attribute.name} must be a string, not {type(value).__name__}")
+        _check_surrogates(value)
+    return metadata
+
+
+def _checked_text(text: object, limit: int) -> str:
+    if not isinstance(text, str):
+        hint = "; decode the bytes first" if isinstance(text, bytes | bytearray) else ""
+        raise InputTypeError(f"text must be a string or a spaCy Doc, not {type(text).__name__}{hint}")
+    if len(text) > limit:
+        raise TooLongError(len(text), limit)
+    _check_surrogates(text)
+    return text
+
+
+def _check_surrogates(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise SurrogateError(error.start) from None

@@ -1,0 +1,104 @@
+"""A flat view: one row a quote, made for pandas and spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from quotex.formats.standoff import titles_of
+from quotex.records import Article, Attribution, Span, Speaker
+
+Value = str | int | float | bool | None
+
+COLUMNS = (
+    "document_id",
+    "document_title",
+    "document_date",
+    "document_author",
+    "document_url",
+    "id",
+    "act",
+    "kind",
+    "speaker",
+    "speaker_id",
+    "speaker_type",
+    "known_as",
+    "title",
+    "role",
+    "affiliation",
+    "mention",
+    "source",
+    "cue",
+    "content",
+    "source_start",
+    "source_end",
+    "cue_start",
+    "cue_end",
+    "content_start",
+    "content_end",
+    "segments",
+    "score",
+    "speaker_score",
+)
+"""The columns of ``rows``, in order."""
+
+
+def rows(article: Article, *, all_acts: bool = False) -> list[dict[str, Value]]:
+    """A dict with the keys ``COLUMNS`` for each quote, or with ``all_acts`` for each attribution; empty without any.
+
+    Values are strings, numbers and ``None`` for absent. Where several speakers share a quote, their values are joined
+    by "; " in their order. ``content`` joins its segments by " … "; ``content_start`` and ``content_end`` are then
+    the edges of the first and the last, and ``segments`` their number. Offsets are characters of the text.
+
+    ``pandas.DataFrame(quotex.rows(article), columns=quotex.COLUMNS)`` makes a table of them.
+    """
+    return [_row(article, each) for each in (article.attributions if all_acts else article.quotes)]
+
+
+def _row(article: Article, attribution: Attribution) -> dict[str, Value]:
+    about = article.metadata
+    content = attribution.content
+    values: tuple[Value, ...] = (
+        about.id,
+        about.title,
+        about.date,
+        about.author,
+        about.url,
+        attribution.id,
+        attribution.act.value,
+        attribution.kind.value,
+        _joined(attribution, lambda speaker: speaker.name.text),
+        _joined(attribution, lambda speaker: speaker.id),
+        _joined(attribution, lambda speaker: speaker.type.value),
+        _joined(attribution, lambda speaker: speaker.known_as),
+        titles_of(attribution),
+        _joined(attribution, lambda speaker: _once(title.role for title in speaker.titles)),
+        _joined(attribution, lambda speaker: _once(title.affiliation for title in speaker.titles)),
+        attribution.resolution.form.value,
+        _text(attribution.source),
+        _text(attribution.cue),
+        attribution.text,
+        *_edges(attribution.source),
+        *_edges(attribution.cue),
+        content[0].start,
+        content[-1].end,
+        len(content),
+        attribution.score,
+        attribution.resolution.score,
+    )
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def _joined(attribution: Attribution, value: Callable[[Speaker], str | None]) -> str | None:
+    return "; ".join(found for speaker in attribution.speakers if (found := value(speaker))) or None
+
+
+def _once(spans: Iterable[Span | None]) -> str | None:
+    return "; ".join(dict.fromkeys(span.text for span in spans if span)) or None
+
+
+def _text(span: Span | None) -> str | None:
+    return span.text if span else None
+
+
+def _edges(span: Span | None) -> tuple[int | None, int | None]:
+    return (span.start, span.end) if span else (None, None)
