@@ -1,0 +1,167 @@
+"""The quality gate: figures on the corpora against the floors in ``tests/quality.json``.
+
+    python -m benchmarks.quality                       compare, and fail where a figure is below its floor
+    python -m benchmarks.quality --raise               set each floor that was beaten to today's figure
+    python -m benchmarks.quality --lower "polnear-dev all joint@0.5" --reason "why that is right"
+
+A floor is never lowered without a reason, which is kept in the file. The digests in it say which data the floors were
+measured on: on other data they mean nothing, so a changed file fails until ``--new-data`` measures all floors of it
+anew, which needs a reason too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from attrs import asdict, evolve, frozen
+
+from benchmarks.shared import ABSENT, REPOSITORY, corpus
+from quotex.evaluation import Evaluation, Extractor, evaluate_files
+
+FLOORS = REPOSITORY / "tests" / "quality.json"
+TOLERANCE = 0.3
+"""Points that a figure may lie below its floor: other types of CPU round scores differently and flip a few records."""
+
+OTHER_DATA = "the file is not the one that its floors were measured on"
+
+
+@frozen
+class Floors:
+    """What one corpus must reach. ``least`` is by figure ("all joint@0.5": group and measure), in percent."""
+
+    corpus: str
+    half: str | None
+    sha256: str
+    date: str
+    """When a floor was last changed."""
+    least: Mapping[str, float]
+
+
+@frozen
+class Lowered:
+    """A floor that was lowered on purpose, and why."""
+
+    date: str
+    figure: str
+    before: float
+    after: float
+    reason: str
+
+
+@frozen
+class Margin:
+    """One figure beside its floor."""
+
+    figure: str
+    floor: float
+    value: float
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the figure is at its floor or above it, give or take ``TOLERANCE``."""
+        return self.value >= self.floor - TOLERANCE
+
+    def __str__(self) -> str:
+        verdict = "" if self.is_met else "  BELOW ITS FLOOR"
+        return f"{self.figure:<40} {self.value:5.1f}  floor {self.floor:5.1f}  {self.value - self.floor:+5.1f}{verdict}"
+
+
+def load(path: Path = FLOORS) -> tuple[list[Floors], list[Lowered]]:
+    """The floors and the history of lowered ones in the file."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return [Floors(**entry) for entry in data["corpora"]], [Lowered(**entry) for entry in data["lowered"]]
+
+
+def save(floors: Sequence[Floors], lowered: Sequence[Lowered], path: Path = FLOORS) -> None:
+    """Write what ``load`` reads."""
+    data = {"corpora": [asdict(entry) for entry in floors], "lowered": [asdict(entry) for entry in lowered]}
+    path.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of the file, as 64 hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def margins(floors: Floors, evaluation: Evaluation) -> list[Margin]:
+    """Every figure that has a floor, in the order of the file."""
+    return [
+        Margin(f"{floors.corpus} {figure}", least, evaluation.value(*figure.split(" ")))
+        for figure, least in floors.least.items()
+    ]
+
+
+def raised(floors: Floors, evaluation: Evaluation, today: str) -> Floors:
+    """The floors, those that were beaten set to the figures of the evaluation; none is lowered."""
+    least = {figure: max(least, evaluation.value(*figure.split(" "))) for figure, least in floors.least.items()}
+    return floors if least == floors.least else evolve(floors, least=least, date=today)
+
+
+def let_down(
+    floors: Floors, evaluation: Evaluation, figures: Iterable[str], today: str, reason: str
+) -> tuple[Floors, list[Lowered]]:
+    """The floors, those of ``figures`` that are not reached set to what the evaluation reaches, and what was lowered."""
+    least = dict(floors.least)
+    changes = []
+    for figure in figures:
+        before, after = least[figure], evaluation.value(*figure.split(" "))
+        if after < before:
+            least[figure] = after
+            changes.append(Lowered(today, f"{floors.corpus} {figure}", before, after, reason))
+    return (evolve(floors, least=least, date=today) if changes else floors), changes
+
+
+def main(arguments: Sequence[str] | None = None, extractor: Extractor | None = None) -> int:
+    """Run the gate; 0 when every floor is met, 1 when one is not or the data changed, 2 for wrong usage."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    floors, history = load(options.floors)
+    known = {f"{entry.corpus} {figure}" for entry in floors for figure in entry.least}
+    if unknown := set(options.lower) - known:
+        parser.error(f"no such floor: {', '.join(sorted(unknown))}")
+    if (options.lower or options.new_data) and not options.reason:
+        parser.error("floors are not lowered without a --reason")
+    today = datetime.date.today().isoformat()
+    all_met = True
+    for at, entry in enumerate(floors):
+        path = corpus(entry.corpus)
+        if path is None:
+            parser.error(ABSENT)
+        is_new = digest(path) != entry.sha256
+        if is_new and entry.corpus != options.new_data:
+            print(f"{entry.corpus}: {OTHER_DATA}")
+            all_met = False
+            continue
+        evaluation = evaluate_files(path, half=entry.half, extractor=extractor)
+        figures = [figure for figure in entry.least if is_new or f"{entry.corpus} {figure}" in options.lower]
+        entry = evolve(entry, sha256=digest(path))
+        entry, changes = let_down(entry, evaluation, figures, today, options.reason)
+        history += changes
+        rows = margins(entry, evaluation)
+        print(*rows, sep="\n")
+        all_met = all_met and all(row.is_met for row in rows)
+        floors[at] = raised(entry, evaluation, today) if options.raise_floors or is_new else entry
+    if options.raise_floors or options.lower or options.new_data:
+        save(floors, history, options.floors)
+    return 0 if all_met else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description="Figures against their floors.")
+    add = parser.add_argument
+    add("--raise", dest="raise_floors", action="store_true", help="set floors that were beaten to today's figures")
+    add("--lower", action="append", default=[], metavar="FIGURE", help="a floor to lower to today's figure")
+    add("--new-data", metavar="CORPUS", help="measure all floors of a corpus anew, whose file changed")
+    add("--reason", help="why floors are lowered; kept in the file")
+    add("--floors", type=Path, default=FLOORS, metavar="FILE", help="another file of floors")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
