@@ -106,7 +106,7 @@ def raised(floors: Floors, evaluation: Evaluation, today: str) -> Floors:
 def let_down(
     floors: Floors, evaluation: Evaluation, figures: Iterable[str], today: str, reason: str
 ) -> tuple[Floors, list[Lowered]]:
-    """The floors, those of ``figures`` that are not reached set to what the evaluation reaches, and what was lowered."""
+    """The floors, those of ``figures`` that are not reached set to what is reached now, and what was lowered."""
     least = dict(floors.least)
     changes = []
     for figure in figures:
