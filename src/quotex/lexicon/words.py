@@ -1,0 +1,24 @@
+"""Word lists from the TOML files of this folder, read when they are first asked for."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _read(file: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(f"{file}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(file: str, group: str) -> frozenset[str]:
+    """The words of one group of ``lexicon/<file>.toml``, as they stand there.
+
+    A group's ``words`` is one string; its entries stand between commas or line ends, so an entry may have blanks in it.
+    Raises ``KeyError`` where the file has no such group.
+    """
+    entries = _read(file)[group]["words"].replace("\n", ",").split(",")
+    return frozenset(entry.strip() for entry in entries if entry.strip())

@@ -1,0 +1,126 @@
+"""How alike names and texts are. The only room that imports rapidfuzz.
+
+Names are compared as tuples of words in a normal form (``name_words``): lower case, no accents, marks or possessive "'s".
+Normal forms are for comparing only; nothing here is ever written into a record. Similarities lie in ``[0, 1]``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+Words = tuple[str, ...]
+
+_POSSESSIVE = re.compile(r"['’`]s?$")
+_APOSTROPHES = re.compile(r"['’`ʿʾ]")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SMALL = frozenset("of the for and in on at to a an de la du des al el von van bin ibn against & s by with from its".split())
+
+
+@lru_cache(maxsize=65536)
+def name_words(text: str) -> Words:
+    """The words of a name or title in normal form: "José O'Neill-Peña's" gives ``("jose", "oneill-pena")``.
+
+    Full stops part words ("M.K.Stalin" gives ``("m", "k", "stalin")``), hyphens do not. Text without a letter or digit
+    gives ``()``.
+    """
+    bare = _POSSESSIVE.sub("", text.strip())
+    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", bare).casefold())
+    return tuple(_WORD.findall("".join(c for c in decomposed if not unicodedata.combining(c))))
+
+
+def content_words(words: Iterable[str]) -> frozenset[str]:
+    """The words less articles, prepositions and particles of names."""
+    return frozenset(word for word in words if word not in _SMALL)
+
+
+def is_misspelling(a: str, b: str) -> bool:
+    """Whether two words in normal form are likely spellings of one name.
+
+    One edit in words of five letters or more, two in words of nine or more, the first letter being the same (the bounds keep
+    "Kim" and "Tim", or "Brown" and "Braun", apart). A word is no misspelling of itself.
+    """
+    if a == b or a[:1] != b[:1]:
+        return False
+    shorter = min(len(a), len(b))
+    limit = 0 if shorter < 5 else 1 if shorter < 9 else 2
+    return limit > 0 and OSA.distance(a, b, score_cutoff=limit) <= limit
+
+
+def _same_word(short: str, full: str) -> float:
+    if short == full:
+        return 1.0
+    if len(short) == 1 and full.startswith(short):
+        return 0.9
+    if short.replace("-", "") == full.replace("-", ""):
+        return 0.97
+    return 0.85 if is_misspelling(short, full) else 0.0
+
+
+def short_form(short: Words, full: Words) -> float:
+    """How well ``short`` can be a shorter (or otherwise equally long) form of the personal name ``full``; 0.0 where it cannot.
+
+    Every word of ``short`` must be found in ``full``, in its order; an initial stands for a word that it begins, a slight
+    misspelling for the right spelling. An initial alone is no name. Empty tuples give 0.0.
+    """
+    if not short or len(short) > len(full) or all(len(word) == 1 for word in short):
+        return 0.0
+    score, position = 1.0, 0
+    for word in short:
+        best, where = 0.0, -1
+        for index in range(position, len(full)):
+            likeness = _same_word(word, full[index])
+            if likeness > best:
+                best, where = likeness, index
+        if where < 0:
+            return 0.0
+        score, position = min(score, best), where + 1
+    return score
+
+
+def is_abbreviation(short: str, full: str) -> bool:
+    """Whether ``short`` ("HRW", "S.E.C.") is made of the first letters of the words of ``full``.
+
+    Small words may be left out or taken in. Needs two letters or more, all capitals but for one ("DoD").
+    """
+    letters = [c for c in short if c.isalpha()]
+    if len(letters) < 2 or sum(not c.isupper() for c in letters) > 1 or " " in short.strip():
+        return False
+    wanted = "".join(letters).casefold()
+    words = [part for word in name_words(full) for part in word.split("-")]
+    initials = "".join(word[0] for word in words)
+    heavy = "".join(word[0] for word in words if word not in _SMALL)
+    return len(words) > 1 and wanted in (initials, heavy)
+
+
+def overlap(a: Iterable[str], b: Iterable[str]) -> float:
+    """The share of content words that two titles or descriptions have in common, of the shorter one; 0.0 if one has none."""
+    first, second = content_words(a), content_words(b)
+    if not first or not second:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def jaccard(a: Iterable[str], b: Iterable[str]) -> float:
+    """The content words that two descriptions share, of all they have; 0.0 if neither has one."""
+    first, second = content_words(a), content_words(b)
+    return len(first & second) / len(first | second) if first or second else 0.0
+
+
+def text_similarity(a: str, b: str) -> float:
+    """How alike two texts are, letter case and word order aside (token sort ratio); 1.0 for the same words, 0.0 if one is empty."""
+    first, second = name_words(a), name_words(b)
+    if not first or not second:
+        return 0.0
+    return fuzz.token_sort_ratio(" ".join(first), " ".join(second)) / 100.0
+
+
+def closest(word: str, candidates: Sequence[str]) -> str | None:
+    """The candidate of which ``word`` is most likely a misspelling, the earliest among equals; ``None`` if of none."""
+    close = [(OSA.distance(word, other), index) for index, other in enumerate(candidates) if is_misspelling(word, other)]
+    return candidates[min(close)[1]] if close else None

@@ -1,0 +1,126 @@
+"""Names that the tagger missed: other occurrences of names found, short forms of people, and names told by a title.
+
+A tagger that reads a name in one sentence can miss it in the next. What a document calls a name once is one wherever the
+same words stand in capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from quotex.lexicon.words import words
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import NounKind, given_name_gender, is_honorific, noun
+
+_DERIVED = 0.9
+"""What a name found by a rule has of the score of the name it was derived from."""
+_BY_TITLE = 0.6
+"""Score of a name that only a form of address, a title or a known given name shows."""
+_LONGEST = 5
+
+
+def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names given and those that rules find besides, in order; linear in the document's length."""
+    taken = bytearray(len(doc))
+    for name in names:
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
+    forms = _forms(doc, names)
+    found = [*names, *_repeated(doc, taken, forms)]
+    found.extend(_titled(doc, taken))
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _forms(doc: Doc, names: tuple[Name, ...]) -> dict[tuple[str, ...], Name]:
+    """The forms under which a name may come again, each with the best name that has it: its words, a person's last word."""
+    forms: dict[tuple[str, ...], Name] = {}
+    for name in names:
+        tokens = tuple(doc[i].text for i in range(name.start, name.end))
+        keys = [tokens]
+        if name.type is NameType.PERSON and len(tokens) > 1 and len(tokens[-1]) > 2 and "-" not in tokens:
+            keys.append(tokens[-1:])
+        for key in keys:
+            if len(key) <= _LONGEST and key[0][:1].isupper() and (key not in forms or forms[key].score < name.score):
+                forms[key] = name
+    return forms
+
+
+def _repeated(doc: Doc, taken: bytearray, forms: dict[tuple[str, ...], Name]) -> Iterator[Name]:
+    firsts = {key[0] for key in forms}
+    index = 0
+    while index < len(doc):
+        end = _longest_form(doc, index, taken, forms) if doc[index].text in firsts else index
+        if end > index:
+            name = forms[tuple(doc[i].text for i in range(index, end))]
+            taken[index:end] = b"\1" * (end - index)
+            yield Name(index, end, name.type, name.score * _DERIVED)
+        index = max(end, index + 1)
+
+
+def _longest_form(doc: Doc, index: int, taken: bytearray, forms: dict[tuple[str, ...], Name]) -> int:
+    for length in range(min(_LONGEST, len(doc) - index), 0, -1):
+        key = tuple(doc[i].text for i in range(index, index + length))
+        if key in forms and not any(taken[index : index + length]) and _stands_alone(doc, index, index + length):
+            return index + length
+    return index
+
+
+def _stands_alone(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words are no part of a longer sequence in capitals ("Jordan" in "Jordan River")."""
+    if start > 0 and doc[start - 1].text[:1].isupper() and not doc[start - 1].is_sent_start and _is_part_of_name(doc, start - 1):
+        return False
+    return end >= len(doc) or not (doc[end].text[:1].isupper() and doc[end].is_alpha and doc[end - 1].whitespace_ == " ")
+
+
+def _is_part_of_name(doc: Doc, index: int) -> bool:
+    text = doc[index].text
+    return doc[index].is_alpha and not is_honorific(text) and noun(text) is None and not doc[index].is_stop
+
+
+def _titled(doc: Doc, taken: bytearray) -> Iterator[Name]:
+    """Capitalised words behind a form of address or a title, or that begin with a known given name."""
+    index = 0
+    while index < len(doc):
+        if taken[index] or not _is_name_word(doc, index):
+            index += 1
+            continue
+        end = index
+        while end < len(doc) and not taken[end] and end - index < _LONGEST and (_is_name_word(doc, end) or _joins(doc, end)):
+            end += 1
+        while end > index and not _is_name_word(doc, end - 1):
+            end -= 1
+        if end > index and _introduced(doc, index, end):
+            taken[index:end] = b"\1" * (end - index)
+            yield Name(index, end, NameType.PERSON, _BY_TITLE)
+        index = max(end, index + 1)
+
+
+def _is_name_word(doc: Doc, index: int) -> bool:
+    text = doc[index].text
+    initial = len(text) == 2 and text[0].isupper() and text[1] == "."
+    return initial or (
+        text[:1].isupper() and text.isalpha() and not doc[index].is_stop and noun(text) is None and not is_honorific(text)
+        and text.casefold() not in words("people", "modifiers")
+    )
+
+
+def _joins(doc: Doc, index: int) -> bool:
+    """Hyphens, apostrophes and particles between the parts of a name."""
+    text = doc[index].text
+    if text in {"-", "’", "'"}:
+        return not doc[index - 1].whitespace_ and not doc[index].whitespace_
+    return text.casefold() in {"de", "al", "el", "bin", "ibn", "van", "von", "der", "du", "da", "la"} and index + 1 < len(doc) and (
+        doc[index + 1].text[:1].isupper()
+    )
+
+
+def _introduced(doc: Doc, start: int, end: int) -> bool:
+    before = start - 1
+    while before > 0 and doc[before].text == ".":
+        before -= 1
+    if before >= 0 and is_honorific(doc[before].text) and doc[before].text[:1].isupper():
+        return True
+    known = noun(doc[before].text) if before >= 0 else None
+    titled = known is not None and known.kind is NounKind.PERSON and doc[before].text[:1].isupper() and "\n" not in doc[before].text
+    return titled or (end - start > 1 and given_name_gender(doc[start].text) is not None)

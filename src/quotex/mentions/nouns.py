@@ -1,0 +1,127 @@
+"""What a noun names: one person, people, an organisation or a document; and the gender it tells."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from quotex.lexicon.words import words
+
+
+class NounKind(StrEnum):
+    """What sort of thing a noun names."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+
+
+class Gender(StrEnum):
+    """The gender that a word tells."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+@frozen
+class Noun:
+    """A noun of the lexicon: what it names, whether in the plural, and its singular form in lower case."""
+
+    kind: NounKind
+    plural: bool
+    singular: str
+
+
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "wives": "wife", "media": "media"}
+_PERSON_SUFFIXES = ("ologist", "ician", "woman", "person", "ographer", "ologer")
+
+
+@lru_cache(maxsize=16384)
+def noun(word: str) -> Noun | None:
+    """The noun that a word is, letter case and a closing full stop aside; ``None`` where the lexicon does not know it.
+
+    A word that can name a person and a thing ("source") is taken for the person. The plural of a person or an
+    organisation is a group.
+    """
+    lower = word.casefold().rstrip(".")
+    if not lower:
+        return None
+    if lower in words("people", "plural_forms") or lower in words("people", "groups"):
+        return Noun(NounKind.GROUP, True, _singulars(lower)[-1])
+    if lower in _persons() or lower.endswith(_PERSON_SUFFIXES):
+        return Noun(NounKind.PERSON, False, lower)
+    if lower in words("things", "documents"):
+        plural = lower.endswith("s") and lower[:-1] in words("things", "documents")
+        return Noun(NounKind.DOCUMENT, plural, lower[:-1] if plural else lower)
+    if lower in words("things", "organisations"):
+        return Noun(NounKind.ORGANISATION, False, lower)
+    for singular in _singulars(lower):
+        if singular in _persons() or singular.endswith(_PERSON_SUFFIXES):
+            return Noun(NounKind.GROUP, True, singular)
+        if singular in words("things", "documents"):
+            return Noun(NounKind.DOCUMENT, True, singular)
+        if singular in words("things", "organisations"):
+            return Noun(NounKind.GROUP, True, singular)
+    return _compound(lower)
+
+
+def _compound(lower: str) -> Noun | None:
+    """The noun at the end of a hyphenated word ("ex-minister", "co-leader", "vice-chairs")."""
+    last = lower.rpartition("-")[2]
+    return noun(last) if last and last != lower else None
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset().union(*(words("people", group) for group in ("roles", "persons", "men", "women")))
+
+
+def _singulars(lower: str) -> tuple[str, ...]:
+    """The forms of which ``lower`` may be the plural; never empty."""
+    if lower in _IRREGULAR:
+        return (_IRREGULAR[lower],)
+    forms = [lower[:-3] + "man"] if lower.endswith("men") else []
+    if lower.endswith("ies"):
+        forms.append(lower[:-3] + "y")
+    if lower.endswith("es"):
+        forms.append(lower[:-2])
+    if lower.endswith("s") and not lower.endswith("ss"):
+        forms.append(lower[:-1])
+    return tuple(forms) or (lower,)
+
+
+@lru_cache(maxsize=16384)
+def noun_gender(word: str) -> Gender | None:
+    """The gender that a noun for a person tells by itself ("spokeswoman"); ``None`` where it tells none."""
+    lower = word.casefold().rstrip(".")
+    for group, gender in (("women", Gender.FEMALE), ("men", Gender.MALE)):
+        if lower in words("people", group):
+            return gender
+    if lower.endswith("woman"):
+        return Gender.FEMALE
+    return Gender.MALE if lower.endswith("man") and lower in words("people", "roles") else None
+
+
+def given_name_gender(word: str) -> Gender | None:
+    """The gender of a given name; ``None`` where both bear it or the lexicon does not know it."""
+    lower = word.casefold()
+    if lower in words("given_names", "female"):
+        return Gender.FEMALE
+    return Gender.MALE if lower in words("given_names", "male") else None
+
+
+def honorific_gender(word: str) -> Gender | None:
+    """The gender of a form of address ("Mrs."); ``None`` where it tells none."""
+    lower = word.casefold().rstrip(".")
+    if lower in words("people", "honorifics_female"):
+        return Gender.FEMALE
+    return Gender.MALE if lower in words("people", "honorifics_male") else None
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a word is a form of address that is no title of its own ("Mr", "Dr.", "Datuk")."""
+    lower = word.casefold().rstrip(".")
+    return lower in words("people", "honorifics") or honorific_gender(word) is not None

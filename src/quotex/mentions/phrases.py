@@ -1,0 +1,307 @@
+"""Noun phrases taken apart without a parser: determiner, head noun, names at the head, people who share it.
+
+Sources of attributions are noun phrases with known edges, so closed word classes and lists of nouns suffice to find what
+such a phrase is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from attrs import frozen
+from spacy.tokens import Doc
+
+from quotex.lexicon.words import words
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import Noun, NounKind, is_honorific, noun
+from quotex.spans import Pair
+
+_CLITICS = frozenset({"'s", "’s", "'", "’", "`s"})
+_OPENING = frozenset({"(", "["})
+_CLOSING = frozenset({")", "]"})
+_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "-", "(", "[", ")", "]", "/", "|"})
+_MARKS = frozenset({'"', "“", "”", "„", "‟", "``", "''", "«", "»", "‘"})
+_AND = frozenset({"and", "&", "or"})
+
+
+class Determiner(StrEnum):
+    """How a phrase begins: whether it points back to something known or brings in something new."""
+
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    POSSESSIVE = "possessive"
+    NONE = "none"
+
+
+@frozen
+class Phrase:
+    """A noun phrase in tokens.
+
+    ``start`` and ``end`` leave out lead-ins, marks at the edges and a leading article. ``names`` are the names at its head:
+    none for a description, several where people share the phrase ("A and B"). ``head`` is the token of the head noun, which
+    is the last token of the head's base; ``base`` runs from the start to the head. ``noun`` is what the lexicon knows of the
+    head, ``None`` where nothing. ``possessor`` is what stands before a possessive ending in the base.
+    """
+
+    start: int
+    end: int
+    determiner: Determiner
+    base: Pair
+    head: int
+    noun: Noun | None
+    names: tuple[Name, ...] = ()
+    possessor: Pair | None = None
+
+
+def read_phrase(doc: Doc, span: Pair, names: Sequence[Name]) -> Phrase | None:
+    """Take a noun phrase apart; ``None`` where the span holds no word.
+
+    ``names`` are the document's names that lie within the span, in order.
+    """
+    start, end = trimmed(doc, span)
+    start = _after_lead_in(doc, start, end, names)
+    determiner, start = _determiner(doc, start, end)
+    start, end = trimmed(doc, (start, end))
+    if start >= end:
+        return None
+    base_end, head = _base(doc, start, end, names)
+    known = _head_noun(doc, start, head, names)
+    people = head_people(doc, (start, end), names, known)
+    if people:
+        return Phrase(start, end, determiner, (start, base_end), people[-1].end - 1, known, people, None)
+    at_head = _name_at_head(doc, start, base_end, head, names)
+    return Phrase(
+        start, end, determiner, (start, base_end), head, known, (at_head,) if at_head else (), _possessor(doc, start, head)
+    )
+
+
+def trimmed(doc: Doc, span: Pair) -> Pair:
+    """The span without white space, marks, commas and the like at its edges; an unpaired bracket at the end goes as well."""
+    start, end = span
+    while start < end and not any(c.isalnum() for c in doc[start].text):
+        start += 1
+    while end > start and not any(c.isalnum() for c in doc[end - 1].text):
+        text = doc[end - 1].text
+        if text in _CLOSING and any(doc[i].text in _OPENING for i in range(start, end - 1)):
+            break
+        if text in {"”", '"'} and sum(doc[i].text in _MARKS for i in range(start, end)) % 2 == 0:
+            break
+        end -= 1
+    return start, end
+
+
+def word_end(doc: Doc, index: int, end: int) -> int:
+    """The end of the hyphenated word that begins at ``index``: spaCy makes tokens of its parts and hyphens."""
+    while index + 2 < end and doc[index + 1].text == "-" and not doc[index].whitespace_ and not doc[index + 1].whitespace_:
+        index += 2
+    return index + 1
+
+
+def is_joined(doc: Doc, index: int) -> bool:
+    """Whether the token is a hyphen, or a part behind one, within a word."""
+    if index == 0 or doc[index - 1].whitespace_:
+        return False
+    return doc[index].text == "-" and index + 1 < len(doc) and not doc[index].whitespace_ or (
+        doc[index - 1].text == "-" and index > 1 and not doc[index - 2].whitespace_
+    )
+
+
+def _after_lead_in(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int:
+    """Where the subject begins in "Addressing the crowd, the head of X": behind the comma before it."""
+    if start >= end:
+        return start
+    first = doc[start].text
+    participle = first.casefold().endswith("ing") and len(first) > 5 and noun(first) is None
+    if first.casefold() not in words("phrases", "lead_ins") and not participle:
+        return start
+    commas = [i + 1 for i in range(start, end - 1) if doc[i].text == ","]
+    starts = {name.start for name in names}
+    for index in commas:
+        lower = doc[index].text.casefold()
+        if lower in words("phrases", "definite") or lower in words("phrases", "articles") or index in starts:
+            return index
+    return commas[-1] if commas else start
+
+
+def _determiner(doc: Doc, start: int, end: int) -> tuple[Determiner, int]:
+    """The kind of the phrase's determiner, and where the phrase begins behind an article or a pronoun."""
+    if start >= end:
+        return Determiner.NONE, start
+    lower = doc[start].text.casefold()
+    if lower in words("phrases", "articles"):
+        kind = Determiner.DEFINITE if lower == "the" else Determiner.INDEFINITE
+        return kind, start + 1 if start + 1 < end else start
+    if lower in words("phrases", "definite"):
+        return Determiner.DEFINITE, start
+    if lower in words("phrases", "possessives"):
+        return Determiner.POSSESSIVE, start
+    if lower in words("phrases", "indefinite"):
+        return Determiner.INDEFINITE, start
+    return Determiner.NONE, start
+
+
+def _base(doc: Doc, start: int, end: int, names: Sequence[Name]) -> tuple[int, int]:
+    """The end of the base (before a preposition, clause, comma or participle) and its last word, the head."""
+    inside = {i: name.end for name in names for i in range(name.start, name.end)}
+    index = start
+    while index < end:
+        if index in inside:
+            index = min(inside[index], end)
+            continue
+        text = doc[index].text
+        lower = text.casefold()
+        if index > start and (
+            (text in _BREAKS and not is_joined(doc, index))
+            or (lower in words("phrases", "prepositions") and not is_joined(doc, index))
+            or lower in words("phrases", "relatives")
+            or _is_participle(doc, index, start)
+        ):
+            break
+        index += 1
+    head = index - 1
+    while head > start and (not any(c.isalnum() for c in doc[head].text) or doc[head].text in _CLITICS):
+        head -= 1
+    return index, head
+
+
+def _is_participle(doc: Doc, index: int, start: int) -> bool:
+    """Whether a clause without a relative word begins here ("the lawyer hired by …", "officials speaking …")."""
+    text = doc[index].text
+    if not text.islower() or not text.endswith(("ed", "ing")) or noun(text) is not None or is_joined(doc, index):
+        return False
+    return any(noun(doc[i].text) is not None for i in range(start, index)) and not _noun_follows(doc, index)
+
+
+def _noun_follows(doc: Doc, index: int) -> bool:
+    return index + 1 < len(doc) and noun(doc[index + 1].text) is not None
+
+
+def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun | None:
+    """What is known of the head: its own noun, else that of the last word known before it in the base ("Interior Ministry
+    1st division"), else nothing. A quantity before "of" ("a number of lawmakers") makes a group."""
+    first = doc[start].text.casefold()
+    following = doc[head + 1].text.casefold() if head + 1 < len(doc) else ""
+    counted = doc[head].text.casefold()
+    if following == "of" and counted in words("phrases", "quantities") and not (counted == "one" and head == start):
+        if counted not in {"member", "part", "one"}:
+            return Noun(NounKind.GROUP, True, counted)
+    if following == "of" and counted == "one":
+        return Noun(NounKind.PERSON, False, "one")
+    if first in {"those", "these"} and head == start:
+        return Noun(NounKind.GROUP, True, first)
+    if any(name.start <= head < name.end for name in names if name.type is not NameType.ORGANISATION):
+        return None
+    pair = f"{doc[head - 1].text} {doc[head].text}".casefold() if head > start else ""
+    if pair in words("things", "organisations") or pair in words("things", "polities"):
+        return Noun(NounKind.ORGANISATION, False, pair)
+    if pair in words("people", "women"):
+        return Noun(NounKind.PERSON, False, pair)
+    return noun(doc[head].text)
+
+
+def head_people(doc: Doc, span: Pair, names: Sequence[Name], known: Noun | None) -> tuple[Name, ...]:
+    """The people named at the head of the phrase: none where it only mentions them ("advisers to Mr. Roe").
+
+    A name counts where nothing but its title stands before it, where it is in apposition ("the party's leader, Jane Roe"),
+    or where it shares the phrase with one that counts ("Roe and Doe").
+    """
+    start, end = span
+    plural = known is not None and known.kind is not NounKind.PERSON and not _plural_title(doc, start, names)
+    out: list[Name] = []
+    for name in names:
+        if name.type is not NameType.PERSON or name.start < start or name.end > end:
+            continue
+        if name.end < end and doc[name.end].text in _CLITICS or _in_brackets(doc, start, name.start):
+            continue
+        if name.end < end and not out and _heads_a_noun(doc, name.end, end):
+            continue
+        link = _link(doc, start, name.start, bool(out), out[-1].end if out else start)
+        if link == "none" or (plural and not out and link != "first"):
+            continue
+        out.append(name)
+    return tuple(out)
+
+
+def _plural_title(doc: Doc, start: int, names: Sequence[Name]) -> bool:
+    """Whether a plural at the start is a title that the names after it share ("Senators A and B")."""
+    return any(start < name.start <= start + 3 for name in names) and noun(doc[start].text) is not None
+
+
+def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
+    """Whether a name only modifies a noun after it ("the Roe campaign", "Roe supporters")."""
+    text = doc[index].text
+    if index >= end or not text.isalpha() or text.casefold() in words("phrases", "prepositions"):
+        return False
+    known = noun(text)
+    return known is not None and known.kind is not NounKind.PERSON
+
+
+def _in_brackets(doc: Doc, start: int, index: int) -> bool:
+    depth = 0
+    for i in range(start, index):
+        depth += (doc[i].text in _OPENING) - (doc[i].text in _CLOSING)
+    return depth > 0
+
+
+def _link(doc: Doc, start: int, name_start: int, others: bool, after: int) -> str:
+    """How a name hangs in its phrase: "first" (only titles before it), "apposed", "shared", or "none"."""
+    if others:
+        between = [doc[i].text.casefold() for i in range(after, name_start)]
+        clause = any(w in words("phrases", "relatives") or w in words("phrases", "articles") for w in between)
+        if clause and "and" not in between[-3:]:
+            return "none"
+        outside = _outside_brackets(between)
+        plain = all(w in _AND or w in {",", ".", "all", "both"} or is_honorific(w) or noun(w) for w in outside)
+        return "shared" if plain and any(w in _AND or w == "," for w in outside) else "none"
+    index = name_start - 1
+    while index >= start and (is_honorific(doc[index].text) or _is_person_noun(doc[index].text) or doc[index].text in _MARKS | {"."}):
+        index -= 1
+    if index < start:
+        return "first"
+    before = doc[index].text.casefold()
+    if any(doc[i].text.casefold() in words("phrases", "relatives") for i in range(start, index + 1)):
+        return "none"
+    if before in words("phrases", "prepositions") or before in _AND or before in words("phrases", "possessives"):
+        return "none" if index > start or before in words("phrases", "prepositions") else "first"
+    if doc[index].text in _CLITICS:
+        return "apposed" if name_start - 1 > index else "none"
+    return "apposed" if any(_is_person_noun(doc[i].text) for i in range(start, name_start)) or index == start else "apposed_unknown"
+
+
+def _is_person_noun(text: str) -> bool:
+    known = noun(text)
+    return known is not None and (known.kind is NounKind.PERSON or known.kind is NounKind.GROUP)
+
+
+def _outside_brackets(tokens: Sequence[str]) -> list[str]:
+    out: list[str] = []
+    depth = 0
+    for token in tokens:
+        depth += token in _OPENING
+        if depth == 0:
+            out.append(token)
+        depth -= token in _CLOSING
+    return out
+
+
+def _name_at_head(doc: Doc, start: int, base_end: int, head: int, names: Sequence[Name]) -> Name | None:
+    """The name of an organisation, place or group that the base ends with, a noun for its sort aside ("the Sabah daily")."""
+    for name in reversed([n for n in names if n.type is not NameType.PERSON and start <= n.start < base_end]):
+        if name.start <= head < name.end:
+            return name
+        rest = [doc[i].text for i in range(name.end, head + 1)]
+        if name.type is NameType.ORGANISATION and rest and all(w.casefold() in words("things", "media") or w in {"news"} for w in rest):
+            return name
+        break
+    return None
+
+
+def _possessor(doc: Doc, start: int, head: int) -> Pair | None:
+    """What stands before the last possessive ending in the base, or the possessive pronoun at its start."""
+    for index in range(head, start, -1):
+        if doc[index].text in _CLITICS:
+            return start, index
+    if doc[start].text.casefold() in words("phrases", "possessives") and head > start:
+        return start, start + 1
+    return None

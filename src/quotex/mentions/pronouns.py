@@ -1,0 +1,53 @@
+"""The pronouns that can stand for a speaker, and what each tells of the one it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from attrs import frozen
+
+from quotex.mentions.nouns import Gender
+
+
+class Reference(StrEnum):
+    """What a pronoun can refer to."""
+
+    PERSON = "person"
+    """One person spoken of."""
+    THING = "thing"
+    """An organisation or a document."""
+    SEVERAL = "several"
+    """People, or an organisation seen as people."""
+    FIRST = "first"
+    """The one who speaks the words around it."""
+    RELATIVE = "relative"
+    """What stands right before it."""
+    NOBODY = "nobody"
+    """Nobody in particular ("someone", "everyone")."""
+
+
+@frozen
+class Pronoun:
+    """What a pronoun refers to and the gender that it tells."""
+
+    reference: Reference
+    gender: Gender | None = None
+
+
+def _table() -> Mapping[str, Pronoun]:
+    groups = (
+        ("he him his himself", Pronoun(Reference.PERSON, Gender.MALE)),
+        ("she her hers herself", Pronoun(Reference.PERSON, Gender.FEMALE)),
+        ("it its itself", Pronoun(Reference.THING)),
+        ("they them their theirs themselves both each", Pronoun(Reference.SEVERAL)),
+        ("i me my mine we us our ours", Pronoun(Reference.FIRST)),
+        ("who whom whose which that", Pronoun(Reference.RELATIVE)),
+        ("one someone somebody anyone anybody everyone everybody nobody none this these those you", Pronoun(Reference.NOBODY)),
+    )
+    return MappingProxyType({word: pronoun for text, pronoun in groups for word in text.split()})
+
+
+PRONOUNS = _table()
+"""Pronouns by their lower-case form."""

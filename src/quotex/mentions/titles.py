@@ -1,0 +1,248 @@
+"""The titles that stand around a person's name: before it, in apposition after it, in brackets, or after "who is"."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from spacy.tokens import Doc
+
+from quotex.lexicon.words import words
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import NounKind, is_honorific, noun
+from quotex.mentions.phrases import is_joined, trimmed
+from quotex.spans import Pair
+
+_REACH = 30
+"""How many tokens a title may lie and stretch from its name."""
+_CLITICS = frozenset({"'s", "’s", "'", "’"})
+_MARKS = frozenset({'"', "“", "”", "‘", "``", "''"})
+_CONJUNCTIONS = frozenset({"and", "&", "/"})
+_LINKS = frozenset({"of", "for", "on", "at", "in", "to", "with", "against", "the", "and", "&"})
+_COPULAS = frozenset({"is", "was", "heads", "leads", "chairs", "directs", "runs"})
+_ENDS = frozenset({";", ":", "–", "—", "--", "-", ".", "!", "?", "(", ")", "“", "”", '"'})
+
+
+@frozen
+class FoundTitle:
+    """A title in tokens: the whole phrase without its article, and the rule that tied it to the name."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def titles_before(doc: Doc, name: Name, limit: int, inside: dict[int, Name], whole: bool) -> tuple[FoundTitle, ...]:
+    """The title that stands before a name ("President Jane Roe", "the UN envoy on arms, John Doe").
+
+    ``limit`` is the first token that may belong to it. With ``whole``, all from there to the name is one noun phrase (the
+    name stands in a source); otherwise the phrase is sought backwards. ``inside`` maps the tokens of names to them.
+    """
+    end = name.start
+    while end > limit and (is_honorific(doc[end - 1].text) or doc[end - 1].text == "." and is_honorific(doc[end - 2].text)):
+        end -= 1
+    comma = end > limit and doc[end - 1].text == ","
+    end -= comma
+    start = limit if whole else _walk_back(doc, end, limit, inside, comma)
+    if comma and not whole and not _starts_phrase(doc, start, limit):
+        return ()
+    pieces = _pieces(doc, start, end) if whole else [(start, end)]
+    found = [_cleaned(doc, piece) for piece in pieces]
+    rule = "title-apposed-before" if comma else "title-before"
+    return tuple(FoundTitle(*pair, rule) for pair in found if pair[0] < pair[1] and _is_title(doc, pair, inside, whole))
+
+
+def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: bool) -> int:
+    """Where a title that ends at ``end`` begins, going back over words that can stand in one."""
+    index, best = end, end
+    while index > max(limit, end - _REACH):
+        token = doc[index - 1]
+        lower = token.text.casefold()
+        name = inside.get(index - 1)
+        if name is not None and name.type is not NameType.PERSON:
+            index = best = max(limit, name.start)
+        elif lower in words("phrases", "articles"):
+            if _has_person_noun(doc, index, end) and (index == best or _has_person_noun(doc, index, best)):
+                return index
+            index -= 1
+        elif lower in words("phrases", "possessives"):
+            return index - 1 if _has_person_noun(doc, index, end) else end
+        elif _in_title(doc, index - 1, limit) or (token.text in _CLITICS and index - 1 > limit) or name is not None:
+            index = best = index - 1 if name is None else name.start
+            if name is not None and (index_after := doc[name.end].text) not in _CLITICS and index_after:
+                return name.end
+        elif lower in _LINKS and index < end or token.text in {".", "-"} or (token.text in _MARKS and not comma):
+            index -= 1
+        elif comma and token.is_lower and token.is_alpha and noun(lower) is not None:
+            index = best = index - 1
+        else:
+            break
+    return best if _has_person_noun(doc, best, end) else end
+
+
+def _in_title(doc: Doc, index: int, limit: int) -> bool:
+    text = doc[index].text
+    lower = text.casefold()
+    if noun(text) is not None and noun(text).kind in {NounKind.PERSON, NounKind.GROUP}:  # type: ignore[union-attr]
+        return True
+    if lower in words("people", "modifiers") or is_joined(doc, index):
+        return True
+    return text[:1].isupper() and text.isalpha() and not doc[index].is_stop and (index > limit or noun(text) is not None)
+
+
+def _starts_phrase(doc: Doc, start: int, limit: int) -> bool:
+    """Whether a phrase that begins here is no tail of a longer one: at a sentence's start, or behind an article or a cue."""
+    if start <= limit:
+        return True
+    before = doc[start - 1].text.casefold()
+    return before in words("phrases", "articles") or before in words("phrases", "possessives") or before in _MARKS | {","}
+
+
+def _pieces(doc: Doc, start: int, end: int) -> list[Pair]:
+    """The parts between commas if each names a person by a role, else the whole ("Roe's aide, party leader" is two)."""
+    cuts = [i for i in range(start, end) if doc[i].text == ","]
+    parts = [(a, b) for a, b in zip([start, *(c + 1 for c in cuts)], [*cuts, end], strict=True) if a < b]
+    return parts if len(parts) > 1 and all(_has_person_noun(doc, a, b) for a, b in parts) else [(start, end)]
+
+
+def _has_person_noun(doc: Doc, start: int, end: int) -> bool:
+    return any((known := noun(doc[i].text)) is not None and known.kind in {NounKind.PERSON, NounKind.GROUP} for i in range(start, end))
+
+
+def _cleaned(doc: Doc, pair: Pair) -> Pair:
+    """The title without marks and a leading article, possessive pronoun or honorific."""
+    start, end = trimmed(doc, pair)
+    while start < end and (
+        doc[start].text.casefold() in words("phrases", "articles")
+        or doc[start].text.casefold() in words("phrases", "possessives")
+        or not any(c.isalnum() for c in doc[start].text)
+        or doc[start].text in _CLITICS
+    ):
+        start += 1
+    if end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_ and len(doc[end - 1].text) <= 4 and end < pair[1]:
+        end += 1
+    return start, end
+
+
+def _is_title(doc: Doc, pair: Pair, inside: dict[int, Name], whole: bool) -> bool:
+    """A title needs a noun for a person, or, in a source, a capitalised word that is no name of a people or place ("SP")."""
+    if _has_person_noun(doc, *pair):
+        return True
+    last = doc[pair[1] - 1]
+    return whole and last.text[:1].isupper() and (pair[1] - 1) not in inside
+
+
+def titles_after(doc: Doc, name: Name, limit: int, inside: dict[int, Name], source_end: int | None) -> tuple[FoundTitle, ...]:
+    """The titles that follow a name: ", a doctor at X,", "(party-district)", ", who is the head of Y".
+
+    ``limit`` ends the sentence; ``source_end`` ends the source that the name stands in, up to which an apposition may run
+    without a closing comma.
+    """
+    out: list[FoundTitle] = []
+    index = name.end
+    if index < limit and doc[index].text == "(":
+        closing = next((i for i in range(index + 1, min(limit, index + 12)) if doc[i].text == ")"), None)
+        if closing is None:
+            return ()
+        if _bracketed_title(doc, index + 1, closing):
+            out.append(FoundTitle(index + 1, closing, "title-in-brackets"))
+        index = closing + 1
+    if index + 1 < limit and doc[index].text in {",", "–", "—", "--"}:
+        start = _apposition_start(doc, index + 1, limit)
+        end = _apposition_end(doc, start, min(limit, start + 2 * _REACH), inside)
+        closed = end < limit or (source_end is not None and end == source_end) or end == limit
+        if closed and end > start and _apposition_names_person(doc, start, end, inside):
+            out.append(FoundTitle(start, end, "title-apposed-after"))
+    return tuple(out)
+
+
+def _bracketed_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether what stands in brackets says what the person is ("PAS-Kota Baru", "head of sales"), not an age or a link."""
+    text = doc[start:end].text if start < end else ""
+    return any(c.isupper() for c in text) and not any(c.isdigit() for c in text)
+
+
+def _apposition_start(doc: Doc, index: int, limit: int) -> int:
+    """Behind "who is", "who was", an article and a possessive pronoun."""
+    if doc[index].text.casefold() == "who" and index + 2 < limit and doc[index + 1].text.casefold() in _COPULAS:
+        index += 2 if doc[index + 1].text.casefold() in {"is", "was"} else 1
+    if doc[index].text.casefold() in words("phrases", "articles") | words("phrases", "possessives") and index + 1 < limit:
+        index += 1
+    return index
+
+
+def _apposition_end(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -> int:
+    index = start
+    while index < limit:
+        text = doc[index].text
+        if index in inside:
+            index = max(index + 1, min(limit, inside[index].end))
+            continue
+        if text in _ENDS and not is_joined(doc, index) and not (text == "." and not doc[index - 1].is_lower):
+            break
+        if text.casefold() in words("phrases", "relatives") and text.casefold() != "that" and index > start:
+            break
+        if text == "," and not _within_list(doc, index, limit):
+            break
+        if doc[index].is_space and "\n" in text:
+            break
+        index += 1
+    while index > start and (doc[index - 1].text == "," or doc[index - 1].is_space):
+        index -= 1
+    return index
+
+
+def _within_list(doc: Doc, comma: int, limit: int) -> bool:
+    """Whether a comma parts items of a list in lower case inside one title ("the gene, cell, and tissue institute")."""
+    following = [doc[i].text for i in range(comma + 1, min(limit, comma + 5))]
+    if "and" not in following:
+        return False
+    before = following[: following.index("and")]
+    after = following[following.index("and") + 1 :]
+    plain = all(w == "," or (w.isalpha() and w.islower() and w not in words("phrases", "articles")) for w in before)
+    return plain and bool(after) and after[0].islower() and after[0] not in words("phrases", "articles")
+
+
+def _apposition_names_person(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> bool:
+    """Whether the head of the apposition, before its first preposition, is a noun for one person."""
+    if start in inside and inside[start].type is NameType.PERSON and not (
+        inside[start].end < end and doc[inside[start].end].text in _CLITICS
+    ):
+        return False
+    stop = start
+    while stop < end and (stop in inside or doc[stop].text.casefold() not in words("phrases", "prepositions") or is_joined(doc, stop)):
+        stop += 1
+    singular = [i for i in range(start, stop) if (known := noun(doc[i].text)) is not None and known.kind is NounKind.PERSON]
+    return bool(singular) and stop - singular[-1] <= 3
+
+
+def role_and_affiliation(doc: Doc, title: Pair, inside: dict[int, Name]) -> tuple[Pair | None, Pair | None]:
+    """The role and the affiliation within a title, either ``None`` where it has none.
+
+    The affiliation is what follows "at", "with", "from" or "of" if that names a body ("head of the institute of X"), else the
+    body that stands first ("UN envoy"; "Iran's minister of roads"). The rest is the role.
+    """
+    start, end = title
+    for index in range(start + 1, end - 1):
+        lower = doc[index].text.casefold()
+        if index in inside or lower not in {"of", "at", "with", "from", "in", "for"} or not _has_person_noun(doc, start, index):
+            continue
+        body = index + 1 + (doc[index + 1].text.casefold() in words("phrases", "articles") and index + 2 < end)
+        if lower in {"at", "with", "from"} or _names_body(doc, body, end, inside):
+            return (start, index), (body, end)
+    first = inside.get(start)
+    if first is not None and first.type is not NameType.PERSON and first.start == start and first.end < end:
+        role = first.end + (doc[first.end].text in _CLITICS)
+        if role < end and _has_person_noun(doc, role, end):
+            return (role, end), (start, first.end)
+    return ((start, end) if _has_person_noun(doc, start, end) else None), None
+
+
+def _names_body(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> bool:
+    """Whether a phrase names an organisation: by a name in it, or by its nouns."""
+    for index in range(start, end):
+        name = inside.get(index)
+        if name is not None and name.type is NameType.ORGANISATION:
+            return True
+        known = noun(doc[index].text)
+        if known is not None and known.kind is NounKind.ORGANISATION:
+            return True
+    return False

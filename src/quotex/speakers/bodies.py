@@ -1,0 +1,133 @@
+"""Which names of organisations, places and groups belong together: other word orders, abbreviations, shorter forms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from attrs import define, field
+from spacy.tokens import Doc
+
+from quotex.lexicon.words import words as word_list
+from quotex.matching import Words, content_words, is_abbreviation, name_words
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import NounKind, noun
+from quotex.records import MentionForm, SpeakerType
+from quotex.speakers.entities import Entity, Seen
+
+_MAX_NAMESAKES = 32
+
+
+@define
+class Bodies:
+    """The bodies named in a document: each name's entity, and the entities by each content word of their names."""
+
+    all: list[Entity] = field(factory=list)
+    of_name: dict[int, Entity] = field(factory=dict)
+    """By the first token of a name."""
+    by_word: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+    by_key: dict[frozenset[str], Entity] = field(factory=dict)
+
+    def add(self, body: Entity) -> None:
+        """Take in a body under its name."""
+        self.all.append(body)
+        self.index(body, body.words)
+
+    def index(self, body: Entity, words: Words) -> None:
+        """Find a body by these words from now on."""
+        key = content_words(words)
+        self.by_key.setdefault(key, body)
+        for word in sorted(key):
+            if not any(other is body for other in self.by_word[word][-_MAX_NAMESAKES:]):
+                self.by_word[word].append(body)
+
+    def find(self, words: Words) -> Entity | None:
+        """The body of that name: the same content words, or, of two words or more, part of a name with the same noun."""
+        key = content_words(words)
+        if key in self.by_key:
+            return self.by_key[key]
+        if len(key) < 2:
+            return None
+        pool = min((self.by_word.get(word, []) for word in sorted(key)), key=len)[:_MAX_NAMESAKES]
+        held = [body for body in pool if key < content_words(body.words) and _same_sort(words, body.words)]
+        return held[0] if len(held) == 1 else None
+
+
+def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
+    """The organisations, places and groups that the names of a document stand for, by the first token of each name."""
+    bodies = Bodies()
+    mine = [name for name in names if name.type is not NameType.PERSON]
+    spelled = [(name, name_words(doc[name.start : name.end].text)) for name in mine]
+    short: dict[str, Entity] = {}
+    for name, words in sorted(spelled, key=lambda x: (-len(x[1]), x[0].start)):
+        if not words:
+            continue
+        text = doc[name.start : name.end].text
+        body = bodies.find(words) or _abbreviated(bodies, short, text) or _defined_before(doc, bodies, name)
+        if body is None:
+            body = Entity(SpeakerType.ORGANISATION, (name.start, name.end), words, True, head=sort_of(words))
+            if name.type is NameType.GROUP:
+                body.type = SpeakerType.GROUP
+            bodies.add(body)
+            _remember_abbreviation(short, body, doc[name.start : name.end].text)
+        elif content_words(words) not in bodies.by_key:
+            bodies.index(body, words)
+        bodies.of_name[name.start] = body
+    for name, words in spelled:
+        if name.start in bodies.of_name:
+            body = bodies.of_name[name.start]
+            body.forms.add(words)
+            rule = "name" if content_words(words) == content_words(body.words) else "short-name"
+            body.seen.append(Seen((name.start, name.end), MentionForm.NAMED, rule, name.score))
+    return bodies
+
+
+def sort_of(words: Words) -> str | None:
+    """The noun within a name that says what sort of body it is ("ministry"): the last that the lexicon knows."""
+    for word in reversed(words):
+        if word in word_list("things", "organisations"):
+            return word
+    return None
+
+
+def _same_sort(short: Words, full: Words) -> bool:
+    return sort_of(short) == sort_of(full) and (sort_of(short) is not None or full[-len(short) :] == short)
+
+
+def _remember_abbreviation(short: dict[str, Entity], body: Entity, text: str) -> None:
+    words = [part for word in name_words(text) for part in word.split("-")]
+    if len(words) < 2:
+        return
+    short.setdefault("".join(word[0] for word in words), body)
+    heavy = [word for word in words if word in content_words(words)]
+    short.setdefault("".join(word[0] for word in heavy), body)
+
+
+def _abbreviated(bodies: Bodies, short: dict[str, Entity], text: str) -> Entity | None:
+    """The body of whose name these letters are the initials."""
+    letters = "".join(c for c in text if c.isalpha()).casefold()
+    body = short.get(letters)
+    if body is None or not any(is_abbreviation(text, " ".join(form)) for form in [body.words]):
+        return None
+    return body
+
+
+def _defined_before(doc: Doc, bodies: Bodies, name: Name) -> Entity | None:
+    """The body whose name stands right before a short form in brackets ("Acme Holdings (Acme)")."""
+    if name.start < 2 or doc[name.start - 1].text != "(" or name.end >= len(doc) or doc[name.end].text != ")":
+        return None
+    for start in range(name.start - 2, max(-1, name.start - 14), -1):
+        body = bodies.of_name.get(start)
+        if body is not None and any(start <= n < name.start for n in range(start, name.start)):
+            return body if body.type is SpeakerType.ORGANISATION and _reaches(doc, start, name.start - 1, body) else None
+    return None
+
+
+def _reaches(doc: Doc, start: int, end: int, body: Entity) -> bool:
+    """Whether the name that begins at ``start`` runs up to the bracket, a noun after it aside."""
+    return len(name_words(doc[start:end].text)) <= len(body.words) + 1
+
+
+def describes_body(words: Words) -> bool:
+    """Whether a description's words hold a noun for an organisation."""
+    return any((known := noun(word)) is not None and known.kind is NounKind.ORGANISATION for word in words)

@@ -1,0 +1,216 @@
+"""Sources that only describe their speaker ("the minister", "the group", "a senior official", "residents")."""
+
+from __future__ import annotations
+
+from quotex.lexicon.words import words as word_list
+from quotex.matching import Words, content_words, jaccard, name_words, overlap
+from quotex.mentions.nouns import Noun, NounKind, noun, noun_gender
+from quotex.mentions.phrases import Determiner, Phrase
+from quotex.mentions.titles import FoundTitle
+from quotex.records import MentionForm, SpeakerType
+from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.salience import Stage
+from quotex.speakers.scene import Scene
+from quotex.spans import Pair
+
+_ENOUGH = 0.5
+"""The least likeness of a description and a title that joins them."""
+_LATER = 0.85
+"""What a join to a name that only comes later in the article is worth, of one to a name before."""
+_HYPERNYM = 0.75
+_RECENT = 120
+"""How many tokens back a generic word for an organisation ("the group") reaches."""
+_RANKS = frozenset({"vice", "deputy", "former", "assistant", "acting", "ex", "prime", "under", "co"})
+"""Words that make another office of a title: they must stand in both or in neither."""
+
+
+def description_span(scene: Scene, phrase: Phrase) -> Pair:
+    """The description without incidental clauses: up to the first comma that parts no list, or to a bracket or dash."""
+    doc = scene.doc
+    end = phrase.start
+    inside = {i for name in scene.names_in((phrase.start, phrase.end)) for i in range(name.start, name.end)}
+    while end < phrase.end:
+        text = doc[end].text
+        if end not in inside and text in {"–", "—", "--", ";", ":"}:
+            break
+        if text == "," and not _parts_list(scene, end, phrase.end):
+            break
+        end += 1
+    return phrase.start, max(end, phrase.start + 1)
+
+
+def _parts_list(scene: Scene, comma: int, end: int) -> bool:
+    following = [scene.doc[i].text for i in range(comma + 1, min(end, comma + 8))]
+    return "and" in following and not any(
+        w.casefold() in word_list("phrases", "articles") or w.casefold() in word_list("phrases", "relatives")
+        for w in following[: following.index("and")]
+    ) and following[0].casefold() not in {"including", "especially", "particularly"}
+
+
+def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None:
+    """The named person whose title the description repeats, nearest before it or else after it; ``None`` if nobody's."""
+    scene = stage.scene
+    assert phrase.noun is not None
+    described = name_words(scene.text((phrase.start, phrase.end)))
+    best: tuple[float, int, Entity, FoundTitle] | None = None
+    for head, share in _heads(phrase.noun.singular):
+        for person in scene.by_role.get(head, ())[:64]:
+            for title in person.titles:
+                score = share * _likeness(scene, described, title, head)
+                last = _last_before(person, position)
+                score *= 1.0 if last >= 0 else _LATER
+                nearness = last if last >= 0 else -1 - person.first
+                if score >= _ENOUGH and (best is None or (round(score, 2), nearness) > (round(best[0], 2), best[1])):
+                    best = (score, nearness, person, title)
+    if best is None:
+        return None
+    score, _, person, title = best
+    path = (Step("role", round(score, 4), (title.start, title.end)), Step("titled-name", round(score, 4), person.name))
+    return Outcome(MentionForm.TITLE, (person,), path)
+
+
+def _heads(singular: str) -> list[tuple[str, float]]:
+    """The role nouns that a description's noun may repeat: itself, and those that it is a wider word for."""
+    wider = word_list("roles", singular) if singular in WIDER else frozenset()
+    return [(singular, 1.0), *((narrow, _HYPERNYM) for narrow in sorted(wider) if narrow != singular)]
+
+
+WIDER = ("lawmaker", "leader", "official", "doctor", "lawyer", "politician", "officer", "spokesperson", "businessman",
+         "candidate", "academic", "journalist")
+"""The groups of ``lexicon/roles.toml``."""
+
+
+def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str) -> float:
+    titled = name_words(scene.text((title.start, title.end)))
+    ranks = (_RANKS & set(described)) ^ (_RANKS & set(titled))
+    if ranks - {"former", "acting"} or ("former" in ranks and "former" in described):
+        return 0.0
+    rest = content_words(described) - {head}
+    others = content_words(titled) - {head}
+    if not rest:
+        return 0.9
+    if not others:
+        return 0.85
+    return 0.6 + 0.4 * overlap(rest, others) if overlap(rest, others) > 0 else 0.55 if len(rest) == 1 else 0.45
+
+
+def _last_before(entity: Entity, position: int) -> int:
+    """Where the entity was last mentioned before a token; -1 if nowhere."""
+    return max((seen.span[0] for seen in entity.seen[-64:] if seen.span[0] < position), default=entity.first if entity.first < position else -1)
+
+
+def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType], position: int) -> Entity | None:
+    """The entity that an earlier source described by the same noun: the same words, or a definite phrase that adds none."""
+    scene = stage.scene
+    assert phrase.noun is not None
+    span = description_span(scene, phrase)
+    mine = content_words(name_words(scene.text(span)))
+    pointing = phrase.determiner is not Determiner.INDEFINITE
+    for entity in reversed(scene.described.get(phrase.noun.singular, ())[-16:]):
+        theirs = content_words(entity.words)
+        if entity.type not in kinds:
+            continue
+        if mine == theirs or (pointing and (mine <= theirs or (jaccard(mine, theirs) >= 0.5 and len(mine) > 2))):
+            return entity
+    return None
+
+
+def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, float, str] | None:
+    """The named organisation that a definite description means: its name holds the noun ("the ministry"), or the noun is
+    generic and it was just mentioned ("the group"). With a score and the rule."""
+    scene = stage.scene
+    assert phrase.noun is not None
+    head = phrase.noun.singular
+    mine = content_words(name_words(scene.text(phrase.base)))
+    exact = scene.bodies.find(tuple(name_words(scene.text(phrase.base))))
+    if exact is not None:
+        return exact, 0.9, "same-name"
+    if phrase.determiner is Determiner.INDEFINITE:
+        return None
+    fits = [body for body in scene.bodies.by_word.get(head, ())[-64:] if mine <= content_words(body.words) | _origins(scene, phrase)]
+    if fits:
+        nearest = max(fits, key=lambda body: (_last_before(body, position), -body.first))
+        return nearest, 0.85 if len(fits) == 1 else 0.7, "sort-in-name"
+    if head in word_list("things", "generic_organisations") and len(mine) == 1:
+        return _just_mentioned(stage, head, position)
+    return None
+
+
+def _origins(scene: Scene, phrase: Phrase) -> frozenset[str]:
+    """The words of the phrase that may miss in a name: those of places and peoples, and possessive pronouns."""
+    names = scene.names_in(phrase.base)
+    return frozenset(word for name in names for word in name_words(scene.text((name.start, name.end))))
+
+
+def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, float, str] | None:
+    last = stage.last_spoken(position)
+    for start, entity in stage.before(position):
+        if position - start > _RECENT:
+            break
+        specific = entity.head not in word_list("things", "generic_organisations") and entity.head is not None
+        if entity.type is SpeakerType.ORGANISATION and entity.named and not specific and _is_no_place(stage, start):
+            return entity, 0.75 if entity in last else 0.6, "generic-noun"
+    return None
+
+
+def _is_no_place(stage: Stage, start: int) -> bool:
+    return all(name.type != "place" for name in stage.scene.names_in((start, stage.ends.get(start, start + 1))))
+
+
+def new_entity(scene: Scene, phrase: Phrase, type_: SpeakerType) -> Entity:
+    """An entity known by this description only. A role becomes its title."""
+    span = description_span(scene, phrase)
+    head = phrase.noun.singular if phrase.noun else scene.doc[phrase.head].text.casefold()
+    entity = Entity(type_, span, name_words(scene.text(span)), False, head=head)
+    if type_ in {SpeakerType.ROLE, SpeakerType.ANONYMOUS}:
+        entity.gender = noun_gender(scene.doc[phrase.head].text)
+        if _is_role(scene, phrase):
+            entity.titles.append(FoundTitle(*span, "described"))
+    scene.described[head].append(entity)
+    return entity
+
+
+def _is_role(scene: Scene, phrase: Phrase) -> bool:
+    text = scene.doc[phrase.head].text.casefold()
+    return text not in word_list("people", "persons") and phrase.noun is not None and text != "one"
+
+
+def is_anonymous(scene: Scene, span: Pair) -> bool:
+    """Whether the source, or the sentence around it outside quotation marks, says that it keeps its name to itself."""
+    if any(scene.doc[i].text.casefold() in word_list("people", "anonymous") for i in range(*span)):
+        return True
+    if not scene.structure.sentences:
+        return False
+    start, end = scene.structure.sentences[scene.sentence(span[0])]
+    window = [scene.doc[i].text.casefold() for i in range(start, min(end, start + 120)) if not scene.structure.in_speech[i]]
+    text = " ".join(window)
+    named = any(name.start >= span[0] and name.end <= span[1] for name in scene.people.all and scene.names_in(span) if name.type == "person")
+    return not named and (
+        any(word in window for word in word_list("people", "anonymous"))
+        or any(phrase in text for phrase in word_list("people", "anonymous_phrases"))
+    )
+
+
+def speaker_type(known: Noun | None) -> SpeakerType:
+    """The type of speaker that a noun describes; an unknown noun is taken for a role."""
+    if known is None:
+        return SpeakerType.ROLE
+    return {
+        NounKind.PERSON: SpeakerType.ROLE,
+        NounKind.GROUP: SpeakerType.GROUP,
+        NounKind.ORGANISATION: SpeakerType.ORGANISATION,
+        NounKind.DOCUMENT: SpeakerType.DOCUMENT,
+    }[known.kind]
+
+
+def form_of(known: Noun | None) -> MentionForm:
+    """The form of a mention by a description with this head noun."""
+    if known is None or known.kind in {NounKind.PERSON, NounKind.ORGANISATION}:
+        return MentionForm.TITLE
+    return MentionForm.COLLECTIVE if known.plural else MentionForm.TITLE
+
+
+__all__ = [
+    "WIDER", "description_span", "form_of", "is_anonymous", "named_body", "new_entity", "noun", "same_description", "speaker_type",
+    "titled_person",
+]

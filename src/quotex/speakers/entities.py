@@ -1,0 +1,67 @@
+"""The entities of one document while its speakers are being resolved. Internal and mutable; records come out at the end."""
+
+from __future__ import annotations
+
+from attrs import define, field, frozen
+
+from quotex.matching import Words
+from quotex.mentions.nouns import Gender
+from quotex.mentions.titles import FoundTitle
+from quotex.records import MentionForm, SpeakerType
+from quotex.spans import Pair
+
+
+@frozen
+class Seen:
+    """A reference to an entity, in tokens."""
+
+    span: Pair
+    form: MentionForm
+    rule: str
+    score: float
+
+
+@define(eq=False)
+class Entity:
+    """Something that can be a speaker. ``name`` and ``titles`` are spans of tokens; ``words`` is the name in normal form."""
+
+    type: SpeakerType
+    name: Pair
+    words: Words
+    named: bool
+    """Whether it has a proper name, not only a description."""
+    gender: Gender | None = None
+    head: str | None = None
+    """The singular of the noun at the head of its description, or of the noun for its sort within its name."""
+    titles: list[FoundTitle] = field(factory=list)
+    seen: list[Seen] = field(factory=list)
+    forms: set[Words] = field(factory=set)
+    """Every form of the name that was met, in normal form."""
+
+    @property
+    def first(self) -> int:
+        """The first token at which it is mentioned."""
+        return min((mention.span[0] for mention in self.seen), default=self.name[0])
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one human being."""
+        return self.type in {SpeakerType.PERSON, SpeakerType.ROLE, SpeakerType.ANONYMOUS}
+
+
+@frozen
+class Step:
+    """A step on the way from a source to its speaker: the rule, its score, and the tokens that show it."""
+
+    rule: str
+    score: float
+    span: Pair | None = None
+
+
+@frozen
+class Outcome:
+    """To whom a source was resolved, and how. Without entities the steps say why not."""
+
+    form: MentionForm
+    entities: tuple[Entity, ...] = ()
+    path: tuple[Step, ...] = ()

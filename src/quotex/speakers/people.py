@@ -1,0 +1,159 @@
+"""Which names of people belong to the same person: full names first, then the shorter forms by what stands before them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+from spacy.tokens import Doc
+
+from quotex.matching import Words, closest, name_words, short_form
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import Gender, given_name_gender, honorific_gender
+from quotex.mentions.titles import FoundTitle
+from quotex.records import MentionForm, SpeakerType
+from quotex.speakers.entities import Entity, Seen
+
+_MAX_NAMESAKES = 32
+"""How many people of one name word are compared; a longer list only occurs in lists of names, not in articles."""
+_MAX_SPELLINGS = 64
+"""How many words are tried as the right spelling of an unknown one."""
+
+
+@define
+class People:
+    """The people named in a document: each name's person, and the people by each word of their names."""
+
+    all: list[Entity] = field(factory=list)
+    of_name: dict[int, Entity] = field(factory=dict)
+    """By the first token of a name."""
+    by_word: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+    _by_form: dict[Words, Entity] = field(factory=dict)
+    _by_start: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
+
+    def candidates(self, words: Words) -> list[Entity]:
+        """The people of whose names ``words`` can be a form, in order of their first full name; misspellings tried last."""
+        pool = self._pool(words)
+        found = [person for person in pool if short_form(words, person.words) > 0.0]
+        if found or not words:
+            return found
+        right = tuple(self._respelled(word) for word in words)
+        return [] if right == words else [p for p in self._pool(right) if short_form(words, p.words) > 0.0]
+
+    def add(self, person: Entity) -> None:
+        """Take in a person under its name."""
+        self.all.append(person)
+        self._index(person, person.words)
+
+    def lengthen(self, person: Entity, name: Name, words: Words) -> None:
+        """Give a person a fuller name."""
+        self._index(person, tuple(w for w in words if w not in person.words))
+        person.words, person.name = words, (name.start, name.end)
+
+    def _index(self, person: Entity, words: Iterable[str]) -> None:
+        for word in dict.fromkeys(words):
+            self.by_word[word].append(person)
+            starts = self._by_start[word[:1]]
+            if len(self.by_word[word]) == 1 and len(starts) < _MAX_SPELLINGS:
+                starts.append(word)
+
+    def _pool(self, words: Words) -> list[Entity]:
+        lists = [self.by_word[word] for word in words if len(word) > 1 and word in self.by_word]
+        return min(lists, key=len)[:_MAX_NAMESAKES] if lists else []
+
+    def _respelled(self, word: str) -> str:
+        return word if word in self.by_word else closest(word, self._by_start.get(word[:1], [])) or word
+
+
+def read_people(doc: Doc, names: Sequence[Name], titles: dict[int, tuple[FoundTitle, ...]]) -> People:
+    """The people that the names of a document stand for.
+
+    ``titles`` holds the titles found around each name, by its first token. A single word goes to the person of that surname
+    or given name who was last mentioned before it and whose gender fits, else to the first after it, else it is a person of
+    its own.
+    """
+    people = People()
+    mine = [name for name in names if name.type is NameType.PERSON]
+    long = [(name, name_words(doc[name.start : name.end].text)) for name in mine]
+    for name, words in sorted((x for x in long if len(x[1]) > 1), key=lambda x: x[0].start):
+        person = _known_full(people, words)
+        if person is None:
+            person = Entity(SpeakerType.PERSON, (name.start, name.end), words, True, _given_gender(words))
+            people.add(person)
+        elif len(words) > len(person.words) or (len(words) == len(person.words) and _fuller(words, person.words)):
+            people.lengthen(person, name, words)
+    for name, words in long:
+        _take(people, doc, name, words, titles.get(name.start, ()))
+    return people
+
+
+def _fuller(words: Words, other: Words) -> bool:
+    return sum(map(len, words)) > sum(map(len, other)) and short_form(other, words) >= 0.9
+
+
+def _known_full(people: People, words: Words) -> Entity | None:
+    """The one person of whose name these two or more words are a form, or the other way round."""
+    found = [p for p in people.candidates(words) if _compatible(words, p.words)]
+    if not found:
+        pool = people.by_word.get(words[-1], [])[:_MAX_NAMESAKES]
+        found = [p for p in pool if _compatible(p.words, words)]
+    return found[0] if len(found) == 1 else next((p for p in found if p.words == words), None)
+
+
+def _compatible(short: Words, full: Words) -> bool:
+    """Two words or more of which the last agrees ("Robert Scott", "Robert C. Bobby Scott"), or a name's beginning or end."""
+    return len(short) > 1 and short_form(short, full) > 0.0 and short_form(short[-1:], full[-1:]) > 0.0 or (
+        len(short) > 1 and full[: len(short)] == short
+    )
+
+
+def _take(people: People, doc: Doc, name: Name, words: Words, titles: tuple[FoundTitle, ...]) -> None:
+    """Give a name to its person."""
+    if not words:
+        return
+    told = _told_gender(doc, name)
+    found = [p for p in people.candidates(words) if told is None or p.gender is None or p.gender is told]
+    exact = [p for p in found if p.words == words]
+    person = _choose(exact or found, name.start, len(words) > 1)
+    if person is None:
+        person = Entity(SpeakerType.PERSON, (name.start, name.end), words, True, _given_gender(words))
+        people.add(person)
+    person.gender = person.gender or told
+    person.forms.add(words)
+    person.titles.extend(titles)
+    rule = "name" if words == person.words else "short-name"
+    likeness = round(max(short_form(words, person.words), 0.5), 4)
+    rivals = len(found) > 1 and not exact
+    score = min(name.score, likeness, 0.7 if rivals else 1.0)
+    person.seen.append(Seen((name.start, name.end), MentionForm.NAMED, rule, score))
+    people.of_name[name.start] = person
+
+
+def _choose(found: list[Entity], position: int, full: bool) -> Entity | None:
+    if not found:
+        return None
+    before = [p for p in found if p.seen and p.seen[-1].span[0] < position]
+    if before:
+        return max(before, key=lambda p: p.seen[-1].span[0])
+    return found[0] if full else min(found, key=lambda p: p.name[0])
+
+
+def _given_gender(words: Words) -> Gender | None:
+    """The gender of the given name; in a name of three or more words the first that tells one."""
+    for word in words[:-1]:
+        gender = given_name_gender(word)
+        if gender is not None:
+            return gender
+    return None
+
+
+def _told_gender(doc: Doc, name: Name) -> Gender | None:
+    """The gender that forms of address right before a name tell."""
+    index = name.start - 1
+    while index >= 0 and (doc[index].text == "." or honorific_gender(doc[index].text) is not None):
+        gender = honorific_gender(doc[index].text)
+        if gender is not None:
+            return gender
+        index -= 1
+    return None

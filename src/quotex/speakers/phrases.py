@@ -1,0 +1,289 @@
+"""Sources that are noun phrases: named, or described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotex.lexicon.words import words as word_list
+from quotex.matching import name_words
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import NounKind, given_name_gender, noun
+from quotex.mentions.phrases import Determiner, Phrase, read_phrase
+from quotex.mentions.pronouns import PRONOUNS
+from quotex.mentions.titles import FoundTitle
+from quotex.records import MentionForm, SpeakerType
+from quotex.speakers.bodies import describes_body, sort_of
+from quotex.speakers.descriptions import (
+    description_span,
+    form_of,
+    is_anonymous,
+    named_body,
+    new_entity,
+    same_description,
+    speaker_type,
+    titled_person,
+)
+from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.pronouns import resolve_pronoun
+from quotex.speakers.salience import Stage
+from quotex.spans import Pair
+
+Joiner = Callable[[], Outcome | None]
+
+_PROXIES = frozenset({"statement", "letter", "release", "announcement", "message", "tweet", "post", "memo", "email", "note"})
+"""Documents that speak for whoever issued them, where the phrase says who did."""
+_BY = frozenset({"by", "from"})
+_PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
+
+
+def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
+    """Whom a noun phrase means. ``join`` finds, for a role that no title answers, a name that stands near without one."""
+    people = [name for name in phrase.names if name.type is NameType.PERSON]
+    if people:
+        return _people(stage, phrase, people)
+    if phrase.names and phrase.names[0].type is not NameType.GROUP and not _is_compound(stage, phrase):
+        return _body(stage, phrase, phrase.names[0])
+    if phrase.noun is None and not phrase.names:
+        named = _capitalised(stage, phrase)
+        if named is not None:
+            return named
+    if phrase.noun is not None and not _is_compound(stage, phrase):
+        if phrase.noun.kind is NounKind.PERSON:
+            return _role(stage, phrase, source, join)
+        if phrase.noun.kind is NounKind.ORGANISATION:
+            return _organisation(stage, phrase)
+        if phrase.noun.kind is NounKind.DOCUMENT:
+            return _document(stage, phrase)
+    return _described(stage, phrase, source)
+
+
+def _people(stage: Stage, phrase: Phrase, people: list[Name]) -> Outcome:
+    found = [(name, stage.scene.entity_of(name)) for name in people]
+    entities = tuple({id(person): person for _, person in found if person is not None}.values())
+    steps = []
+    for name, person in found:
+        if person is None:
+            continue
+        seen = next((s for s in person.seen if s.span == (name.start, name.end)), None)
+        steps.append(Step(seen.rule if seen else "name", round(seen.score if seen else name.score, 4), (name.start, name.end)))
+        if person.name != (name.start, name.end):
+            steps.append(Step("full-name", round(seen.score if seen else name.score, 4), person.name))
+    if len(entities) > 1:
+        steps = [Step("people-sharing-source", min(step.score for step in steps), (phrase.start, phrase.end)), *steps]
+    return Outcome(MentionForm.NAMED, entities, tuple(steps))
+
+
+def _is_compound(stage: Stage, phrase: Phrase) -> bool:
+    """Whether the base joins a body with something else by "and" ("local lawyers and Acme"): then it speaks as one."""
+    doc = stage.scene.doc
+    inside = {i for name in stage.scene.names_in(phrase.base) for i in range(name.start, name.end)}
+    ands = [i for i in range(*phrase.base) if doc[i].text.casefold() in {"and", "&"} and i not in inside]
+    for index in ands:
+        left, right = doc[index - 1], doc[min(index + 1, len(doc) - 1)]
+        if (index - 1 in inside) or (index + 1 in inside):
+            return True
+        known = noun(left.text)
+        if known is not None and known.kind in {NounKind.GROUP, NounKind.ORGANISATION} and right.text != "":
+            return True
+    return False
+
+
+def _body(stage: Stage, phrase: Phrase, name: Name) -> Outcome:
+    body = stage.scene.entity_of(name)
+    if body is None:
+        return _described(stage, phrase, (phrase.start, phrase.end))
+    step = Step("name", round(name.score, 4), (name.start, name.end))
+    path = (step,) if body.name == (name.start, name.end) else (step, Step("full-name", round(name.score, 4), body.name))
+    return Outcome(MentionForm.NAMED, (body,), path)
+
+
+def _capitalised(stage: Stage, phrase: Phrase) -> Outcome | None:
+    """A source in capitals that the tagger took for no name: somebody's known form, or a name of its own."""
+    scene = stage.scene
+    tokens = [scene.doc[i].text for i in range(*phrase.base)]
+    if not tokens or len(tokens) > 6 or not all(_is_capital(token) for token in tokens):
+        return None
+    words = name_words(scene.text(phrase.base))
+    if not words:
+        return None
+    exact = [person for person in scene.people.candidates(words) if person.named]
+    if exact:
+        person = min(exact, key=lambda p: (abs(p.first - phrase.start), p.first))
+        return Outcome(MentionForm.NAMED, (person,), (Step("untagged-name", 0.6, phrase.base), Step("full-name", 0.6, person.name)))
+    body = scene.bodies.find(words)
+    if body is None:
+        body = _new_named(stage, phrase, words)
+    return Outcome(MentionForm.NAMED, (body,), (Step("untagged-name", 0.5, phrase.base),))
+
+
+def _is_capital(token: str) -> bool:
+    return token[:1].isupper() or token in {"-", "'", "’", ".", "&", "of", "the"} or token[:1].isdigit()
+
+
+def _new_named(stage: Stage, phrase: Phrase, words: tuple[str, ...]) -> Entity:
+    person = given_name_gender(words[0]) is not None or (len(words) == 1 and not stage.scene.text(phrase.base).isupper())
+    entity = Entity(
+        SpeakerType.PERSON if person else SpeakerType.ORGANISATION, phrase.base, words, True, given_name_gender(words[0]),
+        sort_of(words),
+    )
+    (stage.scene.people if person else stage.scene.bodies).add(entity)
+    return entity
+
+
+def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
+    """A role: somebody with that title, the same role again, a name without a role near by, or a person known by it only."""
+    scene = stage.scene
+    position = phrase.start
+    assert phrase.noun is not None
+    anonymous = is_anonymous(scene, source)
+    pointing = phrase.determiner is not Determiner.INDEFINITE and not anonymous
+    if pointing and phrase.determiner is not Determiner.POSSESSIVE:
+        titled = titled_person(stage, phrase, position)
+        if titled is not None:
+            _learn_title(stage, phrase, titled.entities[0])
+            return titled
+    again = same_description(stage, phrase, _PERSONS, position)
+    if again is not None and (pointing or anonymous):
+        return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
+    joined = join() if pointing else None
+    if joined is not None:
+        _learn_title(stage, phrase, joined.entities[0])
+        return joined
+    if pointing:
+        person = _plain_person(stage, phrase)
+        if person is not None:
+            return person
+    entity = new_entity(scene, phrase, SpeakerType.ANONYMOUS if anonymous else SpeakerType.ROLE)
+    rule = "keeps-name-to-itself" if anonymous else "described-only"
+    return Outcome(MentionForm.TITLE, (entity,), (Step(rule, 0.7, entity.name),))
+
+
+def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
+    """ "The woman", "the suspect": whoever spoke last, if nothing is against it."""
+    assert phrase.noun is not None
+    if phrase.noun.singular not in word_list("people", "persons") | word_list("people", "men") | word_list("people", "women"):
+        return None
+    if phrase.noun.singular in word_list("people", "roles"):
+        return None
+    outcome = resolve_pronoun(stage, phrase.start, _pronoun_for(stage, phrase), None)
+    if not outcome.entities:
+        return None
+    path = tuple(Step(step.rule, min(step.score, 0.45), step.span) for step in outcome.path)
+    return Outcome(MentionForm.TITLE, outcome.entities, path)
+
+
+def _pronoun_for(stage: Stage, phrase: Phrase):  # type: ignore[no-untyped-def]
+    from quotex.mentions.nouns import noun_gender
+    from quotex.mentions.pronouns import Pronoun, Reference
+
+    return Pronoun(Reference.PERSON, noun_gender(stage.scene.doc[phrase.head].text))
+
+
+def _learn_title(stage: Stage, phrase: Phrase, person: Entity) -> None:
+    """Keep the words of a role that was joined to a person as a title, if they say more than a title that is there."""
+    span = description_span(stage.scene, phrase)
+    words = set(name_words(stage.scene.text(span)))
+    held = [set(name_words(stage.scene.text((t.start, t.end)))) for t in person.titles]
+    if not any(words <= other for other in held):
+        stage.scene.give_title(person, FoundTitle(*span, "role-of-source"))
+
+
+def _organisation(stage: Stage, phrase: Phrase) -> Outcome:
+    scene = stage.scene
+    found = named_body(stage, phrase, phrase.start)
+    if found is not None:
+        body, score, rule = found
+        form = MentionForm.NAMED if rule == "same-name" else MentionForm.TITLE
+        return Outcome(form, (body,), (Step(rule, score, (phrase.start, phrase.end)), Step("full-name", score, body.name)))
+    again = same_description(stage, phrase, frozenset({SpeakerType.ORGANISATION}), phrase.start)
+    if again is not None:
+        return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
+    entity = new_entity(scene, phrase, SpeakerType.ORGANISATION)
+    entity.named = scene.doc[phrase.head].text[:1].isupper()
+    form = MentionForm.NAMED if entity.named else MentionForm.TITLE
+    return Outcome(form, (entity,), (Step("described-only", 0.7, entity.name),))
+
+
+def _document(stage: Stage, phrase: Phrase) -> Outcome:
+    """A document: its issuer where it is but the issuer's voice ("its statement"), else itself."""
+    assert phrase.noun is not None
+    issuer = _issuer(stage, phrase) if phrase.noun.singular in _PROXIES else None
+    if issuer is not None and issuer.entities:
+        path = (Step("issued-by", 0.8, (phrase.start, phrase.end)), *issuer.path)
+        return Outcome(MentionForm.TITLE, issuer.entities, path)
+    again = same_description(stage, phrase, frozenset({SpeakerType.DOCUMENT}), phrase.start)
+    if again is not None:
+        return Outcome(form_of(phrase.noun), (again,), (Step("same-description", 0.75, again.name),))
+    if phrase.noun.singular == "report" and phrase.end - phrase.start == 1 and phrase.determiner is Determiner.DEFINITE:
+        medium = _medium(stage, phrase.start)
+        if medium is not None:
+            return Outcome(MentionForm.TITLE, (medium,), (Step("medium-of-report", 0.55, medium.name),))
+    entity = new_entity(stage.scene, phrase, SpeakerType.DOCUMENT)
+    return Outcome(form_of(phrase.noun), (entity,), (Step("described-only", 0.7, entity.name),))
+
+
+def _medium(stage: Stage, position: int) -> Entity | None:
+    """The organisation that was credited last, if a noun for a medium or "report" stands by one of its mentions."""
+    speakers = stage.last_spoken(position)
+    if len(speakers) != 1 or speakers[0].type is not SpeakerType.ORGANISATION or not speakers[0].named:
+        return None
+    doc = stage.scene.doc
+    media = word_list("things", "media")
+    for seen in speakers[0].seen[-8:]:
+        near = doc[max(0, seen.span[0] - 2) : seen.span[1] + 3]
+        if any(token.text.casefold() in media or token.text.casefold() == "reported" for token in near):
+            return speakers[0]
+    return None
+
+
+def _issuer(stage: Stage, phrase: Phrase) -> Outcome | None:
+    scene = stage.scene
+    if phrase.possessor is not None:
+        start, end = phrase.possessor
+        if end - start == 1:
+            pronoun = PRONOUNS.get(scene.doc[start].text.casefold())
+            if pronoun is not None:
+                return resolve_pronoun(stage, start, pronoun, None)
+        return _resolve_part(stage, (start, end))
+    for index in range(phrase.base[1], phrase.end - 1):
+        if scene.doc[index].text.casefold() in _BY:
+            return _resolve_part(stage, (index + 1, phrase.end))
+    return None
+
+
+def _resolve_part(stage: Stage, span: Pair) -> Outcome | None:
+    phrase = read_phrase(stage.scene.doc, span, stage.scene.names_in(span))
+    if phrase is None or (not phrase.names and phrase.noun is None):
+        return None
+    if phrase.noun is not None and phrase.noun.kind is NounKind.DOCUMENT and not phrase.names:
+        return None
+    return resolve_phrase(stage, phrase, span, lambda: None)
+
+
+def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:
+    """A group, or something unknown: what earlier sources called by the same words, else an entity of its own."""
+    scene = stage.scene
+    known = phrase.noun
+    type_ = SpeakerType.GROUP if phrase.names or _is_compound(stage, phrase) else speaker_type(known)
+    if known is None and not phrase.names:
+        type_ = _guessed_type(stage, phrase)
+    if is_anonymous(scene, source) and type_ is SpeakerType.ROLE:
+        type_ = SpeakerType.ANONYMOUS
+    form = MentionForm.COLLECTIVE if type_ is SpeakerType.GROUP else form_of(known)
+    if type_ is SpeakerType.GROUP and phrase.names and any(n.type is NameType.ORGANISATION for n in phrase.names):
+        form = MentionForm.NAMED
+    if known is not None:
+        again = same_description(stage, phrase, frozenset({type_}), phrase.start)
+        if again is not None:
+            return Outcome(form, (again,), (Step("same-description", 0.75, again.name),))
+    entity = new_entity(scene, phrase, type_)
+    return Outcome(form, (entity,), (Step("described-only", 0.7 if known or phrase.names else 0.4, entity.name),))
+
+
+def _guessed_type(stage: Stage, phrase: Phrase) -> SpeakerType:
+    head = stage.scene.doc[phrase.head].text.casefold()
+    if describes_body(name_words(stage.scene.text(phrase.base))):
+        return SpeakerType.ORGANISATION
+    if head.endswith("s") and not head.endswith("ss"):
+        return SpeakerType.GROUP
+    return SpeakerType.ROLE

@@ -1,0 +1,177 @@
+"""Sources that are pronouns."""
+
+from __future__ import annotations
+
+from quotex.mentions.nouns import Gender, NounKind, noun
+from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
+from quotex.records import BlockKind, MentionForm, SpeakerType
+from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.salience import Stage, antecedent
+from quotex.spans import Pair
+
+_FAR = 250
+"""How many tokens a plural or a thing is sought back."""
+_PLURAL = frozenset({SpeakerType.GROUP, SpeakerType.ORGANISATION})
+_THINGS = frozenset({SpeakerType.ORGANISATION, SpeakerType.DOCUMENT})
+
+
+def pronoun_of(stage: Stage, span: Pair) -> tuple[int, Pronoun] | None:
+    """The pronoun that a source consists of, articles and quantities aside ("most of whom"), and its token; else ``None``."""
+    words = [i for i in range(*span) if any(c.isalnum() for c in stage.scene.doc[i].text)]
+    last = words[-1] if words else span[0]
+    if len(words) == 1 or (0 < len(words) <= 4 and stage.scene.doc[last].text.casefold() in {"whom", "them", "us"}):
+        found = PRONOUNS.get(stage.scene.doc[last].text.casefold())
+        return (last, found) if found else None
+    return None
+
+
+def resolve_pronoun(stage: Stage, token: int, pronoun: Pronoun, around: Outcome | None) -> Outcome:
+    """Whom a pronoun means. ``around`` is how the attribution was resolved in whose content it stands, if it stands in one."""
+    if pronoun.reference is Reference.PERSON:
+        return _person(stage, token, pronoun.gender)
+    if pronoun.reference is Reference.FIRST:
+        return _first_person(stage, token, around)
+    if pronoun.reference is Reference.RELATIVE:
+        return _relative(stage, token)
+    if pronoun.reference is Reference.THING:
+        return _of_types(stage, token, _THINGS, "thing-before")
+    if pronoun.reference is Reference.SEVERAL:
+        return _several(stage, token)
+    return _nobody("nobody-in-particular", token)
+
+
+def _nobody(rule: str, token: int) -> Outcome:
+    return Outcome(MentionForm.PRONOUN, (), (Step(rule, 0.0, (token, token + 1)),))
+
+
+def _found(entities: tuple[Entity, ...], steps: tuple[Step, ...]) -> Outcome:
+    return Outcome(MentionForm.PRONOUN, entities, steps)
+
+
+def _person(stage: Stage, token: int, gender: Gender | None) -> Outcome:
+    found = antecedent(stage, token, gender)
+    if found is None:
+        return _nobody("no-antecedent", token)
+    person, start, score = found
+    if person.gender is None:
+        person.gender = gender
+    span = (start, stage.ends.get(start, start + 1))
+    rule = "last-speaker" if person in stage.last_spoken(token) else "salient-mention"
+    return _found((person,), (Step(rule, round(score, 4), span), Step("name-of-mention", 0.95, person.name)))
+
+
+def _first_person(stage: Stage, token: int, around: Outcome | None) -> Outcome:
+    if around is not None and around.entities:
+        return _found(around.entities, (Step("speaker-of-quotation", 0.9, (token, token + 1)), *around.path))
+    if not stage.scene.structure.in_speech[token]:
+        author = _author(stage)
+        if author is not None:
+            return _found((author,), (Step("byline", 0.6, author.name),))
+    return _nobody("first-person-of-nobody", token)
+
+
+def _author(stage: Stage) -> Entity | None:
+    structure = stage.scene.structure
+    for person in stage.scene.people.all:
+        block = structure.block_of[person.name[0]]
+        if block >= 0 and structure.blocks[block].kind is BlockKind.BYLINE:
+            return person
+    return None
+
+
+def _relative(stage: Stage, token: int) -> Outcome:
+    """The mention that ends right before "who", else the last person before it in its sentence."""
+    scene = stage.scene
+    begin = scene.structure.sentences[scene.sentence(token)][0] if scene.structure.sentences else 0
+    end = token
+    while end > begin and not any(c.isalnum() for c in scene.doc[end - 1].text):
+        end -= 1
+    for start, entity in stage.before(token):
+        if start < begin:
+            break
+        if entity.is_person or stage.ends.get(start, start + 1) == end:
+            near = stage.ends.get(start, start + 1) == end
+            return _found((entity,), (Step("before-relative", 0.9 if near else 0.55, (start, stage.ends.get(start, start + 1))),))
+    known = noun(scene.doc[end - 1].text) if end > begin else None
+    if known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}:
+        return _group_before(stage, end, begin)
+    return _nobody("no-antecedent", token)
+
+
+def _group_before(stage: Stage, end: int, begin: int) -> Outcome:
+    span = _phrase_back(stage, end - 1, begin)
+    known = noun(stage.scene.doc[end - 1].text)
+    assert known is not None
+    entity = _described(stage, span, known.singular, SpeakerType.GROUP if known.plural else SpeakerType.ROLE)
+    return _found((entity,), (Step("before-relative", 0.7, span),))
+
+
+def _described(stage: Stage, span: Pair, head: str, type_: SpeakerType) -> Entity:
+    from quotex.matching import content_words, name_words
+
+    words = name_words(stage.scene.text(span))
+    for entity in stage.scene.described.get(head, ())[-16:]:
+        if content_words(entity.words) == content_words(words):
+            return entity
+    entity = Entity(type_, span, words, False, head=head)
+    stage.scene.described[head].append(entity)
+    return entity
+
+
+def _phrase_back(stage: Stage, head: int, begin: int) -> Pair:
+    """The phrase that ends with a head noun: back over adjectives and names, an article left out."""
+    doc = stage.scene.doc
+    start = head
+    while start > begin and head - start < 5:
+        token = doc[start - 1]
+        if token.is_stop or not token.is_alpha or token.text.endswith("ly"):
+            break
+        if token.is_lower and not token.text.endswith(("al", "ic", "ed", "an", "ior", "ing", "y", "ive", "ese", "ish")) and (
+            noun(token.text) is None
+        ):
+            break
+        start -= 1
+    return start, head + 1
+
+
+def _of_types(stage: Stage, token: int, types: frozenset[SpeakerType], rule: str) -> Outcome:
+    """The last speaker of such a type, else the last mention of one."""
+    for back in (1, 2, 3):
+        speakers = stage.last_spoken(token, back)
+        if len(speakers) == 1 and speakers[0].type in types:
+            score = 0.9 - 0.15 * (back - 1)
+            return _found(speakers, (Step("last-speaker", score, speakers[0].name),))
+    for start, entity in stage.before(token):
+        if token - start > _FAR:
+            break
+        if entity.type in types and entity.named:
+            return _found((entity,), (Step(rule, 0.5, (start, stage.ends.get(start, start + 1))),))
+    return _nobody("no-antecedent", token)
+
+
+def _several(stage: Stage, token: int) -> Outcome:
+    """People taken up by "they": the last speakers if several or a group, else the last group of people in the narrative."""
+    for back in (1, 2):
+        speakers = stage.last_spoken(token, back)
+        if len(speakers) > 1 or (speakers and speakers[0].type is SpeakerType.GROUP):
+            return _found(speakers, (Step("last-speaker", 0.85 - 0.15 * (back - 1), speakers[0].name),))
+    group = _last_group(stage, token)
+    if group is not None:
+        return group
+    return _of_types(stage, token, _PLURAL, "people-before")
+
+
+def _last_group(stage: Stage, token: int) -> Outcome | None:
+    """A noun for people at the start of one of the three sentences before, or in the pronoun's own sentence."""
+    scene = stage.scene
+    here = scene.sentence(token)
+    for index in range(here, max(-1, here - 4), -1):
+        begin, end = scene.structure.sentences[index] if scene.structure.sentences else (0, token)
+        for head in range(begin, min(end, begin + 8, token)):
+            known = noun(scene.doc[head].text)
+            if known is None or known.kind is not NounKind.GROUP or scene.structure.in_speech[head]:
+                continue
+            span = _phrase_back(stage, head, begin)
+            entity = _described(stage, span, known.singular, SpeakerType.GROUP)
+            return _found((entity,), (Step("people-before", 0.65, span),))
+    return None

@@ -1,0 +1,168 @@
+"""From drafts of attributions to the speakers behind their sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import define, field
+from spacy.tokens import Doc
+
+from quotex.attribution.draft import Draft
+from quotex.known import KnownSpeaker
+from quotex.mentions.names import Name
+from quotex.mentions.phrases import Phrase, read_phrase
+from quotex.records import MentionForm
+from quotex.speakers.cast import Cast, make_cast
+from quotex.speakers.entities import Outcome, Seen, Step
+from quotex.speakers.joining import LOOK_AHEAD, join_by_position
+from quotex.speakers.phrases import resolve_phrase
+from quotex.speakers.pronouns import pronoun_of, resolve_pronoun
+from quotex.speakers.salience import Stage
+from quotex.speakers.scene import Scene, read_scene
+from quotex.spans import Pair, contains
+from quotex.structure import Structure
+
+
+@define
+class _Run:
+    """One document under way: its drafts in text order and what has been found out about each."""
+
+    stage: Stage
+    drafts: Sequence[Draft]
+    order: list[int]
+    phrases: dict[int, Phrase | None]
+    outcomes: dict[int, Outcome] = field(factory=dict)
+    by_source: dict[Pair, Outcome] = field(factory=dict)
+    """Coordinated cues share a source: it is resolved once."""
+
+
+def resolve(
+    doc: Doc,
+    structure: Structure,
+    names: Sequence[Name],
+    drafts: Sequence[Draft],
+    known_speakers: Sequence[KnownSpeaker] = (),
+) -> Cast:
+    """Find out who speaks in each draft.
+
+    ``names`` and ``drafts`` are those of ``doc``, in tokens. The resolutions of the result are parallel to ``drafts``; its
+    speakers are those that anything is attributed to, by first mention. Where nothing tells who a source is, its resolution
+    has no speakers and says why. Linear in the number of tokens, names and drafts: every look back is bounded.
+    """
+    sources = [draft.source for draft in drafts if draft.source is not None]
+    scene = read_scene(doc, structure, names, sources)
+    run = _Run(_stage(scene), drafts, _text_order(drafts), _phrases(scene, drafts))
+    holders = _Holders.of(drafts)
+    for place, index in enumerate(run.order):
+        source = drafts[index].source
+        if source is not None:
+            run.outcomes[index] = _resolve_source(run, place, source, holders)
+    for index in run.order:
+        if drafts[index].source is None:
+            run.outcomes[index] = _without_source(run, index)
+    return make_cast(scene, [run.outcomes[index] for index in range(len(drafts))], drafts, known_speakers)
+
+
+def _stage(scene: Scene) -> Stage:
+    stage = Stage(scene)
+    for name in scene.names:
+        entity = scene.entity_of(name)
+        if entity is not None:
+            stage.note((name.start, name.end), entity)
+    return stage
+
+
+def _text_order(drafts: Sequence[Draft]) -> list[int]:
+    """The drafts by where their source stands, else their cue, else their content."""
+
+    def anchor(index: int) -> tuple[int, int]:
+        draft = drafts[index]
+        return (draft.source or draft.cue or draft.content[0])[0], index
+
+    return sorted(range(len(drafts)), key=anchor)
+
+
+def _phrases(scene: Scene, drafts: Sequence[Draft]) -> dict[int, Phrase | None]:
+    return {
+        index: read_phrase(scene.doc, draft.source, scene.names_in(draft.source))
+        for index, draft in enumerate(drafts)
+        if draft.source is not None
+    }
+
+
+@define
+class _Holders:
+    """The contents of all drafts, to find the one around a source."""
+
+    spans: list[tuple[int, int, int]]
+
+    @classmethod
+    def of(cls, drafts: Sequence[Draft]) -> _Holders:
+        return cls(sorted((start, end, index) for index, draft in enumerate(drafts) for start, end in draft.content))
+
+    def around(self, span: Pair, index: int) -> int | None:
+        """The draft whose content holds the span, the innermost of the eight that begin last before it."""
+        last = bisect_right(self.spans, (span[0], span[0] + 1_000_000_000, 0))
+        for start, end, holder in reversed(self.spans[max(0, last - 8) : last]):
+            if holder != index and contains((start, end), span):
+                return holder
+        return None
+
+
+def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> Outcome:
+    stage, index = run.stage, run.order[place]
+    ahead = run.order[place : place + LOOK_AHEAD]
+    if source in run.by_source:
+        return run.by_source[source]
+    pronoun = pronoun_of(stage, source)
+    if pronoun is not None:
+        holder = holders.around(source, index)
+        around = run.outcomes.get(holder) if holder is not None else None
+        if around is None and holder is not None and run.drafts[holder].source is not None:
+            around = _ahead(run, holder)
+        outcome = resolve_pronoun(stage, pronoun[0], pronoun[1], around)
+    else:
+        phrase = run.phrases[index]
+        if phrase is None:
+            return Outcome(MentionForm.NONE, (), (Step("no-words", 0.0, source),))
+        outcome = resolve_phrase(stage, phrase, source, lambda: join_by_position(stage, ahead, run.drafts, run.phrases))
+    run.by_source[source] = outcome
+    _record(stage, source, outcome)
+    return outcome
+
+
+def _ahead(run: _Run, holder: int) -> Outcome | None:
+    """Who speaks in a draft that is not resolved yet, if its source names a person outright."""
+    phrase = run.phrases.get(holder)
+    people = [run.stage.scene.entity_of(name) for name in phrase.names] if phrase is not None else []
+    found = tuple(person for person in people if person is not None)
+    return Outcome(MentionForm.NAMED, found, (Step("name", 0.9, found[0].name),)) if found else None
+
+
+def _record(stage: Stage, source: Pair, outcome: Outcome) -> None:
+    """Remember that these entities are mentioned and speak here."""
+    if not outcome.entities:
+        return
+    stage.speak(source[0], outcome.entities)
+    if outcome.form is MentionForm.NAMED:
+        return
+    score = min((step.score for step in outcome.path), default=1.0)
+    for entity in outcome.entities:
+        stage.note(source, entity)
+        entity.seen.append(Seen(source, outcome.form, outcome.path[0].rule if outcome.path else "described", score))
+
+
+def _without_source(run: _Run, index: int) -> Outcome:
+    """A follow-on quotation speaks with the voice of the one it follows; without one, nobody is credited."""
+    seen = {index}
+    followed = run.drafts[index].follows
+    while followed is not None and followed not in seen and 0 <= followed < len(run.drafts):
+        outcome = run.outcomes.get(followed)
+        if outcome is not None and outcome.entities:
+            draft = run.drafts[followed]
+            return Outcome(MentionForm.NONE, outcome.entities, (Step("follows", 0.9, draft.cue or draft.content[0]), *outcome.path))
+        seen.add(followed)
+        followed = run.drafts[followed].follows
+    return Outcome(MentionForm.NONE, (), (Step("no-source", 0.0, None),))
+

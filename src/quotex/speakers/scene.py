@@ -1,0 +1,137 @@
+"""Everything about one document that resolving its speakers looks at, read once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from attrs import define, field
+from spacy.tokens import Doc
+
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import NounKind, noun, noun_gender
+from quotex.mentions.titles import FoundTitle, titles_after, titles_before
+from quotex.records import BlockKind
+from quotex.speakers.bodies import Bodies, read_bodies
+from quotex.speakers.entities import Entity
+from quotex.speakers.people import People, read_people
+from quotex.spans import Pair
+from quotex.structure import Structure
+
+
+@define
+class Scene:
+    """A document with its layout, names, people and bodies. Spans are in tokens."""
+
+    doc: Doc
+    structure: Structure
+    names: tuple[Name, ...]
+    people: People
+    bodies: Bodies
+    sources: list[Pair]
+    name_starts: list[int]
+    sentence_starts: list[int]
+    by_role: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+    """People by the singular of each noun for a person in their titles."""
+    described: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+    """Entities known by a description only, by their head noun."""
+
+    def sentence(self, token: int) -> int:
+        """Index of the outer sentence that holds a token."""
+        return max(0, bisect_right(self.sentence_starts, token) - 1)
+
+    def names_in(self, span: Pair) -> tuple[Name, ...]:
+        """The names that lie within a span."""
+        first = bisect_right(self.name_starts, span[0] - 1)
+        last = bisect_right(self.name_starts, span[1] - 1)
+        return tuple(name for name in self.names[first:last] if name.end <= span[1])
+
+    def entity_of(self, name: Name) -> Entity | None:
+        """The person or body that a name stands for."""
+        table = self.people.of_name if name.type is NameType.PERSON else self.bodies.of_name
+        return table.get(name.start)
+
+    def text(self, span: Pair) -> str:
+        """The words of a span."""
+        return self.doc[span[0] : span[1]].text
+
+    def give_title(self, person: Entity, title: FoundTitle) -> None:
+        """Add a title to a person, and find the person by its role nouns from now on."""
+        if title not in person.titles:
+            person.titles.append(title)
+        self.index_titles(person, [title])
+
+    def index_titles(self, person: Entity, titles: Sequence[FoundTitle]) -> None:
+        """Find a person by the role nouns of these titles, and learn the gender they tell."""
+        for title in titles:
+            for index in range(title.start, title.end):
+                known = noun(self.doc[index].text)
+                if known is None or known.kind not in {NounKind.PERSON, NounKind.GROUP}:
+                    continue
+                people = self.by_role[known.singular]
+                if person not in people:
+                    people.append(person)
+                if person.gender is None and known.kind is NounKind.PERSON:
+                    person.gender = noun_gender(self.doc[index].text)
+
+
+def read_scene(doc: Doc, structure: Structure, names: Sequence[Name], sources: Sequence[Pair]) -> Scene:
+    """Read the people, their titles and the bodies of a document. ``sources`` are the sources of its attributions."""
+    ordered = tuple(sorted(names, key=lambda name: name.start))
+    inside = {i: name for name in ordered for i in range(name.start, name.end)}
+    starts = [start for start, _ in structure.sentences]
+    titles = _all_titles(doc, structure, ordered, inside, sorted(set(sources)), starts)
+    people = read_people(doc, ordered, titles)
+    scene = Scene(
+        doc, structure, ordered, people, read_bodies(doc, ordered), sorted(set(sources)), [n.start for n in ordered], starts
+    )
+    for person in people.all:
+        scene.index_titles(person, person.titles)
+    return scene
+
+
+def _all_titles(
+    doc: Doc,
+    structure: Structure,
+    names: Sequence[Name],
+    inside: dict[int, Name],
+    sources: Sequence[Pair],
+    sentence_starts: Sequence[int],
+) -> dict[int, tuple[FoundTitle, ...]]:
+    """The titles around the name of every person, by its first token."""
+    out: dict[int, tuple[FoundTitle, ...]] = {}
+    source_starts = [start for start, _ in sources]
+    for name in names:
+        if name.type is not NameType.PERSON:
+            continue
+        sentence = _sentence_around(structure, sentence_starts, name)
+        if _in_heading(structure, name):
+            continue
+        source = _source_around(sources, source_starts, name)
+        left, right = (sentence[0], sentence[1])
+        before = titles_before(doc, name, source[0] if source else left, inside, whole=False)
+        if not before and source is not None and source[0] < name.start:
+            before = titles_before(doc, name, source[0], inside, whole=True)
+        after = titles_after(doc, name, right, inside, source[1] if source else None)
+        out[name.start] = (*before, *after)
+    return out
+
+
+def _sentence_around(structure: Structure, starts: Sequence[int], name: Name) -> Pair:
+    index = bisect_right(starts, name.start) - 1
+    if index < 0 or structure.sentences[index][1] < name.end:
+        return name.start, name.end
+    return structure.sentences[index]
+
+
+def _in_heading(structure: Structure, name: Name) -> bool:
+    block = structure.block_of[name.start]
+    return block >= 0 and structure.blocks[block].kind in {BlockKind.HEADING, BlockKind.LINKS}
+
+
+def _source_around(sources: Sequence[Pair], starts: Sequence[int], name: Name) -> Pair | None:
+    index = bisect_right(starts, name.start) - 1
+    if index >= 0 and sources[index][0] <= name.start and name.end <= sources[index][1]:
+        return sources[index]
+    return None
