@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from quotex.attribution.decode import decode_cues, decode_roles
+from quotex.attribution.decode import decode_roles
+from quotex.encoder.cues import decode_cues
 from quotex.encoder.windows import most_central
 from quotex.encoder.wordpiece import WordPiece
 from quotex.spans import Pair

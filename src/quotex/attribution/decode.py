@@ -1,4 +1,4 @@
-"""From the encoder's scores to cues, sources and contents: best paths, not independent choices.
+"""From the encoder's potentials to sources and contents: best paths, not independent choices.
 
 Scores are natural logarithms up to a constant. Positions are words of a window (see ``encoder.features``).
 """
@@ -13,8 +13,6 @@ from quotex.spans import Pair
 FloatArray = NDArray[np.float32]
 
 _NEVER = np.float32(-1e4)
-OUT, BEGIN, INSIDE = range(3)
-"""Columns of the cue scores."""
 EMIT_SOURCE, EMIT_CONTENT, ENTER_SOURCE, ENTER_CONTENT, LEAVE_SOURCE, LEAVE_CONTENT = range(6)
 """Columns of the role potentials. ``ENTER`` counts at the first word of a fragment, ``LEAVE`` at its last
 unless that ends the window."""
@@ -28,43 +26,6 @@ _NEXT = {
     _OUT_AFTER: (_OUT_AFTER, _CONTENT_AFTER),
     _CONTENT_AFTER: (_CONTENT_AFTER, _OUT_AFTER),
 }
-
-
-def decode_cues(scores: FloatArray, bias: float = 0.0) -> list[tuple[int, int, float]]:
-    """Cues as ``(start, end, score)`` in order, from scores of shape ``(words, 3)``.
-
-    ``bias`` is added to the score of a cue's first word: above 0 finds more cues. The score is the geometric mean of the
-    probabilities of the cue's words.
-    """
-    if not len(scores):
-        return []
-    log_p = scores - _log_sum_exp(scores)[:, None]
-    biased = log_p.copy()
-    biased[:, BEGIN] += np.float32(bias)
-    tags = _best_tags(biased)
-    cues: list[tuple[int, int, float]] = []
-    start = None
-    for word, tag in enumerate([*tags, OUT]):
-        if start is not None and tag != INSIDE:
-            cues.append((start, word, float(np.exp(np.mean([log_p[i, tags[i]] for i in range(start, word)])))))
-            start = None
-        if tag == BEGIN:
-            start = word
-    return cues
-
-
-def _best_tags(log_p: FloatArray) -> list[int]:
-    total = np.array([log_p[0, OUT], log_p[0, BEGIN], _NEVER], dtype=np.float32)
-    back = np.zeros((len(log_p), 3), dtype=np.int8)
-    for word in range(1, len(log_p)):
-        free = int(np.argmax(total))
-        inside = BEGIN if total[BEGIN] >= total[INSIDE] else INSIDE
-        back[word] = (free, free, inside)
-        total = np.array([total[free], total[free], total[inside]], dtype=np.float32) + log_p[word]
-    tags = [int(np.argmax(total))]
-    for word in range(len(log_p) - 1, 0, -1):
-        tags.append(int(back[word, tags[-1]]))
-    return tags[::-1]
 
 
 def decode_roles(potentials: FloatArray, cues: list[Pair]) -> list[tuple[Pair | None, list[Pair]]]:
@@ -122,7 +83,3 @@ def _runs(mask: NDArray[np.bool_]) -> list[Pair]:
     edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
     return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
-
-def _log_sum_exp(scores: FloatArray) -> FloatArray:
-    top = scores.max(axis=-1)
-    return np.asarray(top + np.log(np.exp(scores - top[..., None]).sum(axis=-1)), dtype=np.float32)

@@ -1,0 +1,5 @@
+"""Tokens to scores: the small transformer that does the reading. The only room that imports onnxruntime."""
+
+from quotex.encoder.reading import NAME_TAGS, Cue, Reading, read
+
+__all__ = ["NAME_TAGS", "Cue", "Reading", "read"]
