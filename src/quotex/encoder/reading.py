@@ -119,3 +119,8 @@ def distances(cues: IntArray, length: int) -> IntArray:
     coarse = _NEAR + (np.log2(np.maximum(far, _NEAR) / _NEAR) * 4).astype(np.int64)
     bucket = np.minimum(np.where(far <= _NEAR, far, coarse), _DISTANCES)
     return np.where(after > 0, _DISTANCES + bucket, bucket).astype(np.int64)
+
+
+def model_sha256() -> str:
+    """What names the bundled model in every record. Raises ``ModelError`` when it cannot be loaded."""
+    return load_model().sha256
