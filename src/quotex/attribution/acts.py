@@ -8,55 +8,33 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from quotex.lexicon import cues
+from quotex.lexicon.words import words
 from quotex.records import Act, Reason, Span
 from quotex.spans import Pair
 
 _POSSESSIVES = frozenset("her his its my our their whose your".split())
 _SUBJECTS = frozenset("he here how i it she that there they this we what where who you".split())
 """Words after which an "'s" is a verb."""
+_APOSTROPHES = frozenset(["'s", "’s", "'", "’"])
 _MARKS = frozenset(["“", "”", '"', "``", "''", "«", "»", "„", "‘", "’", "'"])
 
-_DOCUMENTS = frozenset(
-    """ad advert advertisement affidavit analysis article audio average ballot bill blog book brief broadcast brochure bulletin
-    caption census chapter chart clause clip column complaint constitution contract cover data diary directive disclosure dispatch
-    document documentary dossier edition editorial email e-mail entry essay estimate evidence exposé feature figure file
-    filing film finding footage forecast form graphic graph guide headline image index indictment law lawsuit
-    leaflet legislation letter line list log manifesto map measure memo memoir memorandum message minute model movie note
-    notice novel op-ed page pamphlet paper paperwork paragraph passage petition photo photograph picture piece plan plaque
-    platform playbook poem policy poll polling post poster press-release profile program programme projection proposal
-    provision questionnaire quiz rating readout record recording regulation release report research resolution result
-    returns review ruling schedule score scoresheet screenshot script section series sign site slogan song source-code spreadsheet spot statistic
-    statute story study subpoena suit summary survey tally tape text textbook transcript treaty trove tweet version video
-    voicemail warrant webpage website wording writing writings""".split()
-)
-"""Nouns for things that are read, seen or counted: as the head of a source they make it a document."""
-
-_PUBLISHERS = frozenset("broadcast bulletin chronicle edition film log post record register review series site story".split())
-"""Those of them that also end the names of publishers ("the Evening Post"), and then are no documents."""
-
-_COURTS = frozenset("bench court judge jury justice magistrate tribunal".split())
 _COURT_CUES = frozenset("agree conclude decide decision determine find finding hold".split())
-_BODIES = frozenset(
-    """administrator agency authority board bureau cabinet commission committee congress council department government house
-    legislature ministry panel parliament regulator senate""".split()
-)
 _BODY_CUES = frozenset("decide decision determine".split())
 _CLAUSE_WORDS = frozenset(
-    """about am are be can could did do does had has have he how i if is it may might must or she should that they was we were
-    what when where whether which who why will would you""".split()
+    """about am are be can could did do does had has have he how i if is it may might must or she should that they was
+    we were what when where whether which who why will would you""".split()
 )
 """Words before a "to" which show that it does not belong to the cue ("told reporters he wanted to")."""
 
 _NOUN_PHRASE_ENDS = frozenset(
-    """, ; : ( ) [ ] – — - about after against among as at before between by during for from in into near of on over since that
-    through to under what when where which who whom whose with within without""".split()
+    """, ; : ( ) [ ] – — - about after against among as at before between by during for from in into near of on over
+    since that through to under what when where which who whom whose with within without""".split()
 )
 _PARTITIVES = frozenset(
     """all any average batch both bunch collection couple each few half handful lot majority many more most much number
     one pair part series set several some string third two three trove variety""".split()
 )
-
-
+"""Words after which "of" leads on to what is meant ("one of the polls")."""
 _TOLD_PERSON = 4
 """How many tokens the person told may take before the "to"."""
 
@@ -65,7 +43,8 @@ def judge(doc: Doc, cue: Pair | None, source: Pair | None, content: tuple[Pair, 
     """Return the act of an attribution and why.
 
     Spans are half-open pairs of token indices; ``content`` is in text order. Without a cue (a follow-on quotation, or
-    marked speech nobody is credited with) it is a statement. The reason names the rule and holds the words that decided.
+    marked speech nobody is credited with) it is a statement. The reason names the rule and holds the words that
+    decided; it has no score.
     """
     if cue is None:
         return Act.STATEMENT, Reason("act: marked speech without a cue")
@@ -75,17 +54,17 @@ def judge(doc: Doc, cue: Pair | None, source: Pair | None, content: tuple[Pair, 
         if document is not None:
             return Act.EVIDENCE, Reason("act: document as source", span=_span(doc, (document, document + 1)))
         return Act.STATEMENT, Reason("act: cue not in the lexicon", span=_span(doc, cue))
-    words = _span(doc, (cue[0] + match.span[0], cue[0] + match.span[1]))
+    decisive = _span(doc, (cue[0] + match.span[0], cue[0] + match.span[1]))
     entry = match.entry
     if document is not None and entry.act not in (Act.DIRECTIVE, Act.INTENTION):
         return Act.EVIDENCE, Reason("act: document as source", span=_span(doc, (document, document + 1)))
     if source and _is_ruling(entry.words[0], _head_lemma(doc, source)):
-        return Act.DIRECTIVE, Reason("act: decision of a court or body", span=words)
+        return Act.DIRECTIVE, Reason("act: decision of a court or body", span=decisive)
     if entry.to_act is not entry.act and _is_infinitive(doc, content):
-        return entry.to_act, Reason("act: cue before a to-infinitive", span=words)
+        return entry.to_act, Reason("act: cue before a to-infinitive", span=decisive)
     if entry.act in (Act.BELIEF, Act.ATTITUDE) and _follows_quotation(doc, cue, content):
-        return Act.STATEMENT, Reason("act: cue after a quotation", span=words)
-    return entry.act, Reason("act: cue in the lexicon", span=words)
+        return Act.STATEMENT, Reason("act: cue after a quotation", span=decisive)
+    return entry.act, Reason("act: cue in the lexicon", span=decisive)
 
 
 def _is_nominal(doc: Doc, cue: Pair, source: Pair | None) -> bool:
@@ -99,11 +78,14 @@ def _is_possessive(doc: Doc, index: int) -> bool:
     word = doc[index].lower_
     if word in _POSSESSIVES:
         return True
-    return word in ("'s", "’s", "'", "’") and index > 0 and doc[index - 1].lower_ not in _SUBJECTS
+    return word in _APOSTROPHES and index > 0 and doc[index - 1].lower_ not in _SUBJECTS
 
 
 def _is_ruling(cue: str, head: str) -> bool:
-    return (cue in _COURT_CUES and head in _COURTS) or (cue in _BODY_CUES and head in _BODIES)
+    """Whether the decision is one that binds: a court's finding or a body's decision."""
+    if cue in _COURT_CUES and head in words("sources", "courts"):
+        return True
+    return cue in _BODY_CUES and head in words("sources", "bodies")
 
 
 def _is_infinitive(doc: Doc, content: tuple[Pair, ...]) -> bool:
@@ -132,13 +114,18 @@ def _follows_quotation(doc: Doc, cue: Pair, content: tuple[Pair, ...]) -> bool:
 def _document_head(doc: Doc, source: Pair) -> int | None:
     """Return the index of the noun that makes the source a document, or ``None``."""
     head = _head(doc, source)
-    if doc[head].is_title and doc[head].lower_ in _PUBLISHERS:
+    if doc[head].is_title and doc[head].lower_ in words("sources", "publishers"):
         return None
-    return head if cues.noun_lemma(doc[head].lower_) in _DOCUMENTS else None
+    return head if _head_lemma(doc, source) in words("sources", "documents") else None
 
 
 def _head_lemma(doc: Doc, source: Pair) -> str:
-    return cues.noun_lemma(doc[_head(doc, source)].lower_)
+    """Return the singular of the source's head noun, lower case, with the parts before a hyphen ("op-ed")."""
+    head = _head(doc, source)
+    start = head
+    while start - 2 >= source[0] and _is_hyphen_inside(doc, start - 1):
+        start -= 2
+    return cues.noun_lemma(doc[start : head + 1].text.lower())
 
 
 def _head(doc: Doc, source: Pair) -> int:
@@ -158,9 +145,12 @@ def _head(doc: Doc, source: Pair) -> int:
             continue
         if word in _NOUN_PHRASE_ENDS and not _is_hyphen_inside(doc, index):
             break
+        if _is_hyphen_inside(doc, index - 1):
+            head = index
+            continue
         if word.endswith("ed") and doc[head].lower_ not in ("a", "an", "the") and token.is_lower:
             break
-        if word not in ("'s", "’s", "'", "’"):
+        if word not in _APOSTROPHES:
             head = index
     return head
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -19,9 +19,13 @@ from quotex.records import Act
 from quotex.spans import Pair
 
 _LINKING = frozenset("appear be become feel get grow look remain seem sound stay".split())
-_ADVERBS = frozenset("also already always even ever just long n't never not now n’t often once only still then yet".split())
+_ADVERBS = frozenset(
+    "also already always even ever just long n't never not now n’t often once only still then yet".split()
+)
 _DEGREE = frozenset("as less more most quite rather so too very".split())
 _DETERMINERS = frozenset("a an any her his its my no our some the their these this those your 's ’s".split())
+_NOUN_PHRASE = 3
+"""How many words an article may stand before its noun ("a rather clear warning")."""
 
 
 class Pos(StrEnum):
@@ -53,6 +57,15 @@ class Entry:
 
 
 @frozen
+class Group:
+    """Entries that behave alike: what holds them together, and their phrases in the order of the file."""
+
+    about: str
+    phrases: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+@frozen
 class Match:
     """The entry that decides a cue, and where it stands: half-open positions in the words given."""
 
@@ -69,9 +82,15 @@ class _Lexicon:
     reporting: frozenset[str]
 
 
+@cache
+def groups() -> tuple[Group, ...]:
+    """Return the groups of entries, in the order of the file."""
+    return tuple(_group(table) for table in _data()["group"])
+
+
 def entries() -> tuple[Entry, ...]:
     """Return all entries, in the order of the file."""
-    return tuple(entry for group in _data()["group"] for entry in _group_entries(group))
+    return tuple(entry for group in groups() for entry in group.entries)
 
 
 def lemma(word: str) -> str:
@@ -81,7 +100,7 @@ def lemma(word: str) -> str:
 
 
 def noun_lemma(word: str) -> str:
-    """Return the singular of a noun that the lexicon or the suffix rules know; the word itself, lower case, otherwise."""
+    """Return the singular of a noun that the suffix rules or the table of irregulars know; else the word itself."""
     return next(noun_bases(word.lower(), _lexicon().irregular))
 
 
@@ -94,8 +113,8 @@ def find(words: Sequence[str], *, nominal: bool = False) -> Match | None:
     """Return the entry that decides a cue given as its words in order, or ``None`` where none is listed.
 
     The earliest entry decides, the longest of those that begin at one word; a light one only where nothing else is
-    found, and a light preposition or mark only as the first word. ``nominal`` tells that a possessive or a determiner stands before the first word, so that it is a noun
-    ("his *claim*").
+    found, and a light preposition or mark only as the first word. ``nominal`` tells that a possessive or a determiner
+    stands before the first word, so that it is a noun ("his *claim*").
     """
     lowered = [word.lower() for word in words]
     options = [_options(word) for word in lowered]
@@ -120,7 +139,7 @@ def find(words: Sequence[str], *, nominal: bool = False) -> Match | None:
 def _is_weak(entry: Entry, words: Sequence[str], position: int) -> bool:
     """Whether a later word of the cue, if listed, decides instead ("a *friendly* warning", "*issued* a denial")."""
     if entry.pos is Pos.ADJECTIVE:
-        return _wanted_pos(words, position, nominal=False) is not Pos.ADJECTIVE
+        return _preference(_without_adverbs(words[:position]), nominal=False)[0] is not Pos.ADJECTIVE
     return entry.light
 
 
@@ -134,11 +153,12 @@ def _entry_at(
         for entry in by_first.get(base, ())
         if _fits(entry, options[position : position + len(entry.words)])
     ]
-    wanted = _wanted_pos(words, position, nominal=nominal)
-    if wanted is Pos.NOUN:
+    before = _without_adverbs(words[:position])
+    if before[-1] in _DETERMINERS if before else nominal:
         # Behind an article only the noun can decide: "a clear message" is about the message.
         candidates = [entry for entry in candidates if entry.pos is Pos.NOUN or len(entry.words) > 1]
-    return max(candidates, default=None, key=lambda entry: (len(entry.words), entry.pos is wanted, entry.pos is Pos.VERB))
+    preference = _preference(before, nominal=nominal)
+    return max(candidates, default=None, key=lambda entry: (len(entry.words), -preference.index(entry.pos)))
 
 
 def _fits(entry: Entry, options: Sequence[Mapping[str, frozenset[Pos]]]) -> bool:
@@ -148,19 +168,20 @@ def _fits(entry: Entry, options: Sequence[Mapping[str, frozenset[Pos]]]) -> bool
     return head_fits and all(word in option for word, option in zip(entry.words[1:], options[1:], strict=True))
 
 
-def _wanted_pos(words: Sequence[str], position: int, *, nominal: bool) -> Pos:
-    """Return the part of speech that the words before ``position`` make likely."""
-    before = [word for word in words[:position] if not word.endswith("ly") and word not in _ADVERBS]
-    if not before:
-        return Pos.NOUN if nominal else Pos.VERB
-    if before[-1] in _DETERMINERS and lemma(before[-1]) not in _LINKING:
-        return Pos.NOUN
-    if before[-1] in _DEGREE or lemma(before[-1]) in _LINKING:
-        return Pos.ADJECTIVE
-    return Pos.VERB
+def _without_adverbs(words: Sequence[str]) -> list[str]:
+    return [word for word in words if not word.endswith("ly") and word not in _ADVERBS and word.strip()]
 
 
-@cache
+def _preference(before: Sequence[str], *, nominal: bool) -> tuple[Pos, ...]:
+    """Return the parts of speech from the one that the words before, adverbs left out, make likeliest."""
+    if nominal if not before else not _DETERMINERS.isdisjoint(before[-_NOUN_PHRASE:]):
+        return Pos.NOUN, Pos.ADJECTIVE, Pos.VERB, Pos.FIXED
+    if before and (before[-1] in _DEGREE or lemma(before[-1]) in _LINKING):
+        return Pos.ADJECTIVE, Pos.VERB, Pos.NOUN, Pos.FIXED
+    return Pos.VERB, Pos.NOUN, Pos.ADJECTIVE, Pos.FIXED
+
+
+@lru_cache(maxsize=4096)
 def _options(word: str) -> Mapping[str, frozenset[Pos]]:
     """Return every base that lower-case ``word`` may stand for, with the parts of speech in which it may."""
     irregular = _lexicon().irregular
@@ -187,18 +208,23 @@ def _lexicon() -> _Lexicon:
     )
 
 
-def _group_entries(group: Mapping[str, Any]) -> tuple[Entry, ...]:
-    act = Act(group["act"])
-    return tuple(
-        Entry(
-            words=tuple(phrase.split()),
-            pos=Pos(group["pos"]),
-            act=act,
-            to_act=Act(group.get("to", act)),
-            reporting=group.get("reporting", False),
-            light=group.get("light", False),
-        )
-        for phrase in _listed(group["words"])
+def _group(table: Mapping[str, Any]) -> Group:
+    act = Act(table["act"])
+    phrases = tuple(_listed(table["words"]))
+    return Group(
+        about=table["about"],
+        phrases=phrases,
+        entries=tuple(
+            Entry(
+                words=tuple(phrase.replace("-", " - ").split()),
+                pos=Pos(table["pos"]),
+                act=act,
+                to_act=Act(table.get("to", act)),
+                reporting=table.get("reporting", False),
+                light=table.get("light", False),
+            )
+            for phrase in phrases
+        ),
     )
 
 

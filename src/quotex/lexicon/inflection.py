@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 _VOWELS = frozenset("aeiou")
-_SILENT_E = ("c", "v", "u", "z", "dg", "ng", "rs", "ns", "as", "is", "os", "us", "at", "ar", "ir", "ut", "ak", "ok", "in")
+_SILENT_E = tuple("c v u z dg ng rs ns as is os us at ar ir ut ak ok in".split())
 """Stem endings after which a verb's base form mostly ends in "e" ("announc", "believ", "argu", "stat")."""
-_NO_E = ("ain", "oin", "eat", "oat", "eak", "oak", "ear", "oar", "air", "out", "ing")
+_NO_E = tuple("ain oin eat oat eak oak ear oar air out ing".split())
 """Longer endings that are exceptions to those ("explain", "treat", "speak", "appear", "tout")."""
 
 
@@ -29,7 +29,7 @@ def noun_bases(word: str, irregular: Mapping[str, str]) -> Iterator[str]:
     """Yield the singulars of which lower-case ``word`` may be the plural, likeliest first; itself last."""
     if word in irregular:
         yield irregular[word]
-    if word.endswith("ies") and len(word) > 3:
+    if word.endswith("ies") and len(word) > 4:
         yield word[:-3] + "y"
     elif word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         yield from _spellings((word[:-1],))
@@ -57,13 +57,13 @@ def guess_base(word: str, irregular: Mapping[str, str], known: Collection[str]) 
 
 def _verb_stems(word: str) -> Iterator[str]:
     """Yield what stays when an ending of a verb is taken off."""
-    if word.endswith("ies") and len(word) > 3:
+    if word.endswith("ies") and len(word) > 4:
         yield word[:-3] + "y"
     elif word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         yield word[:-1]
         if word.endswith("es"):
             yield word[:-2]
-    elif word.endswith("ied") and len(word) > 3:
+    elif word.endswith("ied") and len(word) > 4:
         yield word[:-3] + "y"
     elif word.endswith("ed") and len(word) > 3:
         yield from _open_stem(word[:-2])
