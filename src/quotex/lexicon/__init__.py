@@ -1,0 +1,1 @@
+"""Word lists with provenance, and how to look words up in them."""
