@@ -1,0 +1,71 @@
+"""The benchmark measures what it says, checked without its long runs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from benchmarks import texts
+from benchmarks.shared import REPOSITORY
+from benchmarks.table import report
+
+SIDE = {
+    "words_per_second": 1000.0,
+    "lowest": 900.0,
+    "highest": 1100.0,
+    "words_per_cpu_second": 1000.0,
+    "peak_mb": 300.0,
+}
+FIGURES = {
+    "texts": {"own": 3, "polnear-dev": 0, "words": 4321},
+    "start": {"quotex --help": [0.1, 0.2, 0.3], "import spacy": [1.5, 2.0, 2.5]},
+    "quotex": SIDE,
+    "stages": {"tokens": 0.25, "encoder": 0.75},
+}
+SPACY = {**SIDE, "words_per_second": 2000.0, "words_per_cpu_second": 4000.0, "peak_mb": 150.0}
+
+
+def test_the_worker_reads_its_texts_and_times_every_stage() -> None:
+    """A worker process counts records, time and memory, and each stage of quotex takes some of the time."""
+    article = 'The bridge opens in May, the mayor, Ada Osei, said.\n\n"We are glad," she added.'
+    asked = "\n".join([json.dumps([article, article]), "first", "all", "stages"]) + "\n"
+    command = [sys.executable, "-m", "benchmarks.worker", "quotex"]
+    done = subprocess.run(command, input=asked.encode(), stdout=subprocess.PIPE, cwd=REPOSITORY, check=True)
+    first, both, stages = map(json.loads, done.stdout.decode().splitlines())
+    assert both["records"] == 2 * first["records"] > 0
+    assert both["wall"] > 0
+    assert both["peak_mb"] > 20
+    assert min(stages["stages"].values()) > 0
+    assert sum(stages["stages"].values()) == pytest.approx(stages["wall"], rel=0.2)
+
+
+@pytest.mark.parametrize("size", [1, 5_000, 100_000])
+def test_long_texts_have_the_size_asked_for(size: int) -> None:
+    """A long text is cut to the character, whatever articles there are."""
+    assert len(texts.long_text(size)) == size
+
+
+def test_the_table_tells_ratios() -> None:
+    """Half the words a second of spaCy is 0.50, twice its memory 2.00, and a start in a tenth of the time 10.0."""
+    told = report({**FIGURES, "spacy": SPACY, "spacy-batch": {**SPACY, "words_per_second": 4000.0}})
+    assert "0.50 x spaCy text by text, 0.25 x in batches (0.25 x by CPU time)" in told
+    assert "2.00 x spaCy (300 MB)" in told
+    assert "10.0 x as fast as import spacy" in told
+    assert "encoder       75.0%" in told
+
+
+def test_the_table_does_without_spacy_and_shows_long_texts() -> None:
+    """Where the other pipeline could not be trained its rows are left out; a long text stands beside a short one."""
+    row = {"characters": 500_000, "seconds": 50.0, "peak_mb": 400.0, "short_mb": 350.0}
+    told = report({**FIGURES, "long": [row]})
+    assert "spaCy, text by text" not in told
+    assert "500,000      50.0         10.00       400                   50" in told
+    assert "busy" not in told
+
+
+def test_a_busy_machine_is_told() -> None:
+    """Where the process had to wait for the CPU, the table says to go by CPU time."""
+    assert "busy" in report({**FIGURES, "quotex": {**SIDE, "words_per_cpu_second": 2000.0}})
