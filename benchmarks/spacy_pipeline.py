@@ -22,6 +22,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
+from thinc.api import fix_random_seed
 
 EPOCHS = 4
 SEED = 0
@@ -31,14 +32,14 @@ _WIDTH = 96
 
 def train(gum: Path, folder: Path) -> None:
     """Initialise the pipeline, train it on the file ``gum`` and write it to ``folder``."""
-    spacy.util.fix_random_seed(SEED)
+    fix_random_seed(SEED)
     nlp = _untrained()
     examples = [Example(nlp.make_doc(doc.text), doc) for doc in _documents(gum, nlp)]
+    recogniser: Any = nlp.get_pipe("ner")
     for at in range(_ENTITY_TYPES - len({span.label_ for example in examples for span in example.reference.ents})):
-        nlp.get_pipe("ner").add_label(f"TYPE{at}")
-    nlp.initialize(lambda: examples)
+        recogniser.add_label(f"TYPE{at}")
+    optimizer = nlp.initialize(lambda: examples)
     order = random.Random(SEED)
-    optimizer = nlp.create_optimizer()
     for epoch in range(EPOCHS):
         order.shuffle(examples)
         losses: dict[str, float] = {}

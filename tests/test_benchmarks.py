@@ -30,7 +30,7 @@ SPACY = {**SIDE, "words_per_second": 2000.0, "words_per_cpu_second": 4000.0, "pe
 
 def test_the_worker_reads_its_texts_and_times_every_stage() -> None:
     """A worker process counts records, time and memory, and each stage of quotex takes some of the time."""
-    article = 'The bridge opens in May, the mayor, Ada Osei, said.\n\n"We are glad," she added.'
+    article = (REPOSITORY / "examples" / "article.txt").read_text(encoding="utf-8")
     asked = "\n".join([json.dumps([article, article]), "first", "all", "stages"]) + "\n"
     command = [sys.executable, "-m", "benchmarks.worker", "quotex"]
     done = subprocess.run(command, input=asked.encode(), stdout=subprocess.PIPE, cwd=REPOSITORY, check=True)
