@@ -26,6 +26,8 @@ class Findings:
     blocks: tuple[Block, ...] = ()
     regions: tuple[Region, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    model_sha256: str = ""
+    """Of the model that read it; empty where there was nothing to read."""
 
 
 def cut(text: str, limit: int) -> tuple[Pair, ...]:
@@ -88,7 +90,9 @@ def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
     blocks: list[Block] = []
     regions: list[Region] = []
     warnings: dict[str, Warning] = {}
+    model = ""
     for found, chars, tokens in parts:
+        model = model or found.model_sha256
         cast = {
             speaker.id: evolve(_moved(speaker, chars, tokens), id=f"s{number}")
             for number, speaker in enumerate(found.speakers, len(speakers) + 1)
@@ -100,7 +104,9 @@ def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
         speakers += cast.values()
         for warning in found.warnings:
             warnings.setdefault(warning.code, _moved(warning, chars, tokens))
-    return Findings(tuple(attributions), tuple(speakers), tuple(blocks), tuple(regions), tuple(warnings.values()))
+    return Findings(
+        tuple(attributions), tuple(speakers), tuple(blocks), tuple(regions), tuple(warnings.values()), model
+    )
 
 
 def _moved(value: Any, chars: int, tokens: int) -> Any:

@@ -79,7 +79,7 @@ def extract(
         regions=found.regions,
         warnings=warnings,
         version=__version__,
-        model_sha256=encoder.model_sha256(),
+        model_sha256=found.model_sha256,
         settings_hash=settings.hash,
     )
 
@@ -92,7 +92,7 @@ def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...]) -> Find
     shape = structure.analyse(doc)
     reading = encoder.read(doc)
     names = mentions.find_names(doc, reading)
-    drafts = attribution.attribute(doc, shape, reading, settings)
+    drafts = attribution.attribute(doc, shape, reading)
     cast = speakers.resolve(doc, shape, names, drafts, known)
     return Findings(
         attributions=attributions_of(doc, drafts, cast.resolutions),
@@ -100,6 +100,7 @@ def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...]) -> Find
         blocks=shape.blocks,
         regions=shape.regions,
         warnings=(*warnings, *mark_warnings(doc, shape.regions)),
+        model_sha256=reading.model_sha256,
     )
 
 

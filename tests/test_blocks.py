@@ -1,0 +1,72 @@
+"""Long texts in blocks."""
+
+from __future__ import annotations
+
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotex.blocks import Findings, cut, joined, pieces
+from quotex.tokens import tokenised
+from record_samples import TEXT, ferry
+
+
+@given(st.text("ab. \n", max_size=200), st.integers(2, 50))
+def test_blocks_adjoin_and_are_short_enough(text: str, limit: int) -> None:
+    """The blocks hold every character once, in order, and none is longer than the limit or empty."""
+    spans = cut(text, limit)
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert all(0 < end - start <= limit for start, end in spans)
+
+
+def test_a_block_ends_at_the_best_edge_of_its_second_half() -> None:
+    """A blank line is better than a line, a line than a sentence, a sentence than a word."""
+    assert cut("aaaaaa bbb. ccc\nddd\n\neee fff", 24) == ((0, 21), (21, 28))
+    assert cut("aaaaaa bbb. ccc\nddd eee fff", 22) == ((0, 16), (16, 27))
+    assert cut("aaaaaa bbb. ccc ddd", 17) == ((0, 12), (12, 19))
+    assert cut("aaaaaa bbb ccc", 12) == ((0, 11), (11, 14))
+    assert cut("aaaaaa", 4) == ((0, 4), (4, 6))
+
+
+@given(st.lists(st.sampled_from(["Ines said.", "\n\n", " ", "“No,”", "\n", "it's"]), max_size=30), st.integers(10, 60))
+@settings(deadline=None)
+def test_pieces_of_a_document_are_those_of_its_text(parts: list[str], limit: int) -> None:
+    """Reading a caller's document in blocks gives the same places in characters and tokens as reading its text."""
+    text = "".join(parts)
+    doc = tokenised(text)
+    of_text = [(piece.text, chars, tokens) for piece, chars, tokens in pieces(text, None, limit)]
+    of_doc = [(piece.text, chars, tokens) for piece, chars, tokens in pieces(text, doc, limit)]
+    assert "".join(piece for piece, _, _ in of_text) == text
+    for piece, chars, _ in (*of_text, *of_doc):
+        assert text[chars:].startswith(piece)
+    for piece, chars, tokens in pieces(text, doc, limit):
+        assert [token.text for token in piece] == [token.text for token in doc[tokens : tokens + len(piece)]]
+        assert len(piece) == 0 or doc[tokens].idx == chars
+
+
+def test_findings_move_with_their_block() -> None:
+    """In the second block every offset and token is moved on, regions refer to regions of theirs, speakers go on counting."""
+    article = ferry()
+    found = Findings(article.attributions, article.speakers, article.blocks, article.regions, article.warnings)
+    both = joined([(found, 0, 0), (found, 100, 40)])
+    first, second = both.attributions[0], both.attributions[2]
+    assert first == article.attributions[0]
+    assert second.cue is not None
+    assert first.cue is not None
+    assert (second.cue.start, second.cue.token_start) == (first.cue.start + 100, first.cue.token_start + 40)
+    assert second.reasons == first.reasons
+    assert second.resolution.path[0].span is not None
+    assert second.resolution.path[0].span.start == TEXT.index("Ines") + 100
+    assert [speaker.id for speaker in both.speakers] == ["s1", "s2", "s3", "s4"]
+    assert second.speaker is both.speakers[2]
+    assert both.regions[3].continues == 2
+    assert both.blocks[1].start == 100
+    assert len(both.warnings) == 1
+
+
+def test_scores_are_rounded() -> None:
+    """Every score, however deep, has four decimals."""
+    article = ferry()
+    attribution = evolve(article.attributions[0], score=0.123456)
+    rounded = joined([(Findings((attribution,), article.speakers), 0, 0)]).attributions[0]
+    assert rounded.score == 0.1235
