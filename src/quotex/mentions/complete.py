@@ -86,7 +86,8 @@ def _titled(doc: Doc, taken: bytearray) -> Iterator[Name]:
             index += 1
             continue
         end = index
-        while end < len(doc) and not taken[end] and end - index < _LONGEST and (_is_name_word(doc, end) or _joins(doc, end)):
+        longest = _LONGEST if given_name_gender(doc[index].text) is None else _LONGEST - 2
+        while end < len(doc) and not taken[end] and end - index < longest and (_is_name_word(doc, end) or _joins(doc, end)):
             end += 1
         while end > index and not _is_name_word(doc, end - 1):
             end -= 1
@@ -100,9 +101,18 @@ def _is_name_word(doc: Doc, index: int) -> bool:
     text = doc[index].text
     initial = len(text) == 2 and text[0].isupper() and text[1] == "."
     return initial or (
-        text[:1].isupper() and text.isalpha() and not doc[index].is_stop and noun(text) is None and not is_honorific(text)
+        text[:1].isupper()
+        and all(c.isalpha() or c in "'’-." for c in text)
+        and not doc[index].is_stop
+        and not is_honorific(text)
+        and not _names_people(text)
         and text.casefold() not in words("people", "modifiers")
     )
+
+
+def _names_people(text: str) -> bool:
+    known = noun(text)
+    return known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}
 
 
 def _joins(doc: Doc, index: int) -> bool:

@@ -28,7 +28,7 @@ class Gender(StrEnum):
 
 @frozen
 class Noun:
-    """A noun of the lexicon: what it names, whether in the plural, and its singular form in lower case."""
+    """A noun of the lexicon: what it names, whether in the plural, and its singular in lower case, an abbreviation spelled out."""
 
     kind: NounKind
     plural: bool
@@ -52,7 +52,7 @@ def noun(word: str) -> Noun | None:
     if lower in words("people", "plural_forms") or lower in words("people", "groups"):
         return Noun(NounKind.GROUP, True, _singulars(lower)[-1])
     if lower in _persons() or lower.endswith(_PERSON_SUFFIXES):
-        return Noun(NounKind.PERSON, False, lower)
+        return Noun(NounKind.PERSON, False, _abbreviations().get(lower, lower))
     if lower in words("things", "documents"):
         plural = lower.endswith("s") and lower[:-1] in words("things", "documents")
         return Noun(NounKind.DOCUMENT, plural, lower[:-1] if plural else lower)
@@ -60,7 +60,7 @@ def noun(word: str) -> Noun | None:
         return Noun(NounKind.ORGANISATION, False, lower)
     for singular in _singulars(lower):
         if singular in _persons() or singular.endswith(_PERSON_SUFFIXES):
-            return Noun(NounKind.GROUP, True, singular)
+            return Noun(NounKind.GROUP, True, _abbreviations().get(singular, singular))
         if singular in words("things", "documents"):
             return Noun(NounKind.DOCUMENT, True, singular)
         if singular in words("things", "organisations"):
@@ -77,6 +77,12 @@ def _compound(lower: str) -> Noun | None:
 @cache
 def _persons() -> frozenset[str]:
     return frozenset().union(*(words("people", group) for group in ("roles", "persons", "men", "women")))
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    pairs = (entry.partition(" ") for entry in words("roles", "abbreviations"))
+    return {short: full for short, _, full in pairs}
 
 
 def _singulars(lower: str) -> tuple[str, ...]:

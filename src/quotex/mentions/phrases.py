@@ -81,6 +81,8 @@ def trimmed(doc: Doc, span: Pair) -> Pair:
     start, end = span
     while start < end and not any(c.isalnum() for c in doc[start].text):
         start += 1
+    if end - start > 1 and doc[end - 1].text in _CLITICS:
+        end -= 1
     while end > start and not any(c.isalnum() for c in doc[end - 1].text):
         text = doc[end - 1].text
         if text in _CLOSING and any(doc[i].text in _OPENING for i in range(start, end - 1)):
@@ -180,7 +182,6 @@ def _noun_follows(doc: Doc, index: int) -> bool:
 def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun | None:
     """What is known of the head: its own noun, else that of the last word known before it in the base ("Interior Ministry
     1st division"), else nothing. A quantity before "of" ("a number of lawmakers") makes a group."""
-    first = doc[start].text.casefold()
     following = doc[head + 1].text.casefold() if head + 1 < len(doc) else ""
     counted = doc[head].text.casefold()
     if following == "of" and counted in words("phrases", "quantities") and not (counted == "one" and head == start):
@@ -188,8 +189,6 @@ def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun |
             return Noun(NounKind.GROUP, True, counted)
     if following == "of" and counted == "one":
         return Noun(NounKind.PERSON, False, "one")
-    if first in {"those", "these"} and head == start:
-        return Noun(NounKind.GROUP, True, first)
     if any(name.start <= head < name.end for name in names if name.type is not NameType.ORGANISATION):
         return None
     pair = f"{doc[head - 1].text} {doc[head].text}".casefold() if head > start else ""
@@ -197,7 +196,18 @@ def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun |
         return Noun(NounKind.ORGANISATION, False, pair)
     if pair in words("people", "women"):
         return Noun(NounKind.PERSON, False, pair)
-    return noun(doc[head].text)
+    known = noun(doc[head].text)
+    if known is not None and known.kind in {NounKind.DOCUMENT, NounKind.ORGANISATION} and _is_proper(doc, start, head):
+        return Noun(NounKind.ORGANISATION, False, known.singular)
+    if known is None and doc[start].text.casefold() in {"those", "these"}:
+        return Noun(NounKind.GROUP, True, doc[start].text.casefold())
+    return known
+
+
+def _is_proper(doc: Doc, start: int, head: int) -> bool:
+    """Whether a base of two words or more stands in capitals throughout, as the name of a body does ("Harbour Herald")."""
+    tokens = [doc[i].text for i in range(start, head + 1) if any(c.isalpha() for c in doc[i].text)]
+    return len(tokens) > 1 and all(token[0].isupper() or token in _AND or token == "of" for token in tokens)
 
 
 def head_people(doc: Doc, span: Pair, names: Sequence[Name], known: Noun | None) -> tuple[Name, ...]:
@@ -229,12 +239,10 @@ def _plural_title(doc: Doc, start: int, names: Sequence[Name]) -> bool:
 
 
 def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
-    """Whether a name only modifies a noun after it ("the Roe campaign", "Roe supporters")."""
-    text = doc[index].text
-    if index >= end or not text.isalpha() or text.casefold() in words("phrases", "prepositions"):
-        return False
-    known = noun(text)
-    return known is not None and known.kind is not NounKind.PERSON
+    """Whether a name only modifies a noun after it ("the Roe campaign", "Roe communications director Jane Doe")."""
+    while index < end and doc[index].text.casefold() in words("people", "modifiers"):
+        index += 1
+    return index < end and noun(doc[index].text) is not None
 
 
 def _in_brackets(doc: Doc, start: int, index: int) -> bool:

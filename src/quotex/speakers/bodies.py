@@ -27,6 +27,7 @@ class Bodies:
     """By the first token of a name."""
     by_word: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
     by_key: dict[frozenset[str], Entity] = field(factory=dict)
+    by_initials: dict[str, Entity] = field(factory=dict)
 
     def add(self, body: Entity) -> None:
         """Take in a body under its name."""
@@ -37,6 +38,10 @@ class Bodies:
         """Find a body by these words from now on."""
         key = content_words(words)
         self.by_key.setdefault(key, body)
+        parts = [part for word in words for part in word.split("-")]
+        if len(parts) > 1:
+            self.by_initials.setdefault("".join(part[0] for part in parts), body)
+            self.by_initials.setdefault("".join(part[0] for part in parts if part in content_words(parts)), body)
         for word in sorted(key):
             if not any(other is body for other in self.by_word[word][-_MAX_NAMESAKES:]):
                 self.by_word[word].append(body)
@@ -52,24 +57,27 @@ class Bodies:
         held = [body for body in pool if key < content_words(body.words) and _same_sort(words, body.words)]
         return held[0] if len(held) == 1 else None
 
+    def abbreviated(self, text: str) -> Entity | None:
+        """The body of whose name these capitals are the initials ("S.E.C.")."""
+        body = self.by_initials.get("".join(c for c in text if c.isalpha()).casefold())
+        return body if body is not None and is_abbreviation(text, " ".join(body.words)) else None
+
 
 def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
     """The organisations, places and groups that the names of a document stand for, by the first token of each name."""
     bodies = Bodies()
     mine = [name for name in names if name.type is not NameType.PERSON]
     spelled = [(name, name_words(doc[name.start : name.end].text)) for name in mine]
-    short: dict[str, Entity] = {}
     for name, words in sorted(spelled, key=lambda x: (-len(x[1]), x[0].start)):
         if not words:
             continue
         text = doc[name.start : name.end].text
-        body = bodies.find(words) or _abbreviated(bodies, short, text) or _defined_before(doc, bodies, name)
+        body = bodies.find(words) or bodies.abbreviated(text) or _defined_before(doc, bodies, name)
         if body is None:
             body = Entity(SpeakerType.ORGANISATION, (name.start, name.end), words, True, head=sort_of(words))
             if name.type is NameType.GROUP:
                 body.type = SpeakerType.GROUP
             bodies.add(body)
-            _remember_abbreviation(short, body, doc[name.start : name.end].text)
         elif content_words(words) not in bodies.by_key:
             bodies.index(body, words)
         bodies.of_name[name.start] = body
@@ -94,31 +102,13 @@ def _same_sort(short: Words, full: Words) -> bool:
     return sort_of(short) == sort_of(full) and (sort_of(short) is not None or full[-len(short) :] == short)
 
 
-def _remember_abbreviation(short: dict[str, Entity], body: Entity, text: str) -> None:
-    words = [part for word in name_words(text) for part in word.split("-")]
-    if len(words) < 2:
-        return
-    short.setdefault("".join(word[0] for word in words), body)
-    heavy = [word for word in words if word in content_words(words)]
-    short.setdefault("".join(word[0] for word in heavy), body)
-
-
-def _abbreviated(bodies: Bodies, short: dict[str, Entity], text: str) -> Entity | None:
-    """The body of whose name these letters are the initials."""
-    letters = "".join(c for c in text if c.isalpha()).casefold()
-    body = short.get(letters)
-    if body is None or not any(is_abbreviation(text, " ".join(form)) for form in [body.words]):
-        return None
-    return body
-
-
 def _defined_before(doc: Doc, bodies: Bodies, name: Name) -> Entity | None:
     """The body whose name stands right before a short form in brackets ("Acme Holdings (Acme)")."""
     if name.start < 2 or doc[name.start - 1].text != "(" or name.end >= len(doc) or doc[name.end].text != ")":
         return None
     for start in range(name.start - 2, max(-1, name.start - 14), -1):
         body = bodies.of_name.get(start)
-        if body is not None and any(start <= n < name.start for n in range(start, name.start)):
+        if body is not None:
             return body if body.type is SpeakerType.ORGANISATION and _reaches(doc, start, name.start - 1, body) else None
     return None
 

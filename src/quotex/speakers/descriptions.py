@@ -15,11 +15,17 @@ from quotex.spans import Pair
 
 _ENOUGH = 0.5
 """The least likeness of a description and a title that joins them."""
+_MOST_BEARERS = 64
+"""How many people of one role are compared."""
 _LATER = 0.85
 """What a join to a name that only comes later in the article is worth, of one to a name before."""
 _HYPERNYM = 0.75
 _RECENT = 120
 """How many tokens back a generic word for an organisation ("the group") reaches."""
+_POINTERS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
+"""Determiners that stay in a description but tell nothing of whom it describes."""
+_UNIQUE = frozenset({"government", "court", "parliament", "police", "army", "congress", "senate", "cabinet", "ministry", "navy"})
+"""Bodies of which a country has one: "the court" needs no mention before it."""
 _RANKS = frozenset({"vice", "deputy", "former", "assistant", "acting", "ex", "prime", "under", "co"})
 """Words that make another office of a title: they must stand in both or in neither."""
 
@@ -54,9 +60,11 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
     described = name_words(scene.text((phrase.start, phrase.end)))
     best: tuple[float, int, Entity, FoundTitle] | None = None
     for head, share in _heads(phrase.noun.singular):
-        for person in scene.by_role.get(head, ())[:64]:
+        for person in scene.by_role.get(head, ())[:_MOST_BEARERS]:
             for title in person.titles:
-                score = share * _likeness(scene, described, title, head)
+                if head not in _role_nouns(scene, title):
+                    continue
+                score = share * _likeness(scene, described, title, head, phrase)
                 last = _last_before(person, position)
                 score *= 1.0 if last >= 0 else _LATER
                 nearness = last if last >= 0 else -1 - person.first
@@ -67,6 +75,10 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
     score, _, person, title = best
     path = (Step("role", round(score, 4), (title.start, title.end)), Step("titled-name", round(score, 4), person.name))
     return Outcome(MentionForm.TITLE, (person,), path)
+
+
+def _role_nouns(scene: Scene, title: FoundTitle) -> set[str]:
+    return {known.singular for i in range(title.start, title.end) if (known := noun(scene.doc[i].text)) is not None}
 
 
 def _heads(singular: str) -> list[tuple[str, float]]:
@@ -80,17 +92,18 @@ WIDER = ("lawmaker", "leader", "official", "doctor", "lawyer", "politician", "of
 """The groups of ``lexicon/roles.toml``."""
 
 
-def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str) -> float:
+def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phrase: Phrase) -> float:
     titled = name_words(scene.text((title.start, title.end)))
     ranks = (_RANKS & set(described)) ^ (_RANKS & set(titled))
     if ranks - {"former", "acting"} or ("former" in ranks and "former" in described):
         return 0.0
-    rest = content_words(described) - {head}
+    assert phrase.noun is not None
+    rest = content_words(described) - {head, phrase.noun.singular, scene.doc[phrase.head].text.casefold()}
     others = content_words(titled) - {head}
     if not rest:
         return 0.9
     if not others:
-        return 0.85
+        return 0.85 if head == phrase.noun.singular or rest <= _origins(scene, phrase) else 0.5
     return 0.6 + 0.4 * overlap(rest, others) if overlap(rest, others) > 0 else 0.55 if len(rest) == 1 else 0.45
 
 
@@ -103,9 +116,8 @@ def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType]
     """The entity that an earlier source described by the same noun: the same words, or a definite phrase that adds none."""
     scene = stage.scene
     assert phrase.noun is not None
-    span = description_span(scene, phrase)
-    mine = content_words(name_words(scene.text(span)))
-    pointing = phrase.determiner is not Determiner.INDEFINITE
+    mine = content_words(name_words(scene.text(description_span(scene, phrase)))) - _POINTERS
+    pointing = phrase.determiner in {Determiner.DEFINITE, Determiner.POSSESSIVE}
     for entity in reversed(scene.described.get(phrase.noun.singular, ())[-16:]):
         theirs = content_words(entity.words)
         if entity.type not in kinds:
@@ -131,8 +143,8 @@ def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, flo
     if fits:
         nearest = max(fits, key=lambda body: (_last_before(body, position), -body.first))
         return nearest, 0.85 if len(fits) == 1 else 0.7, "sort-in-name"
-    if head in word_list("things", "generic_organisations") and len(mine) == 1:
-        return _just_mentioned(stage, head, position)
+    if len(mine) == 1 and head not in _UNIQUE and not scene.bodies.by_word.get(head) and not scene.described.get(head):
+        return _just_mentioned(stage, position)
     return None
 
 
@@ -142,7 +154,7 @@ def _origins(scene: Scene, phrase: Phrase) -> frozenset[str]:
     return frozenset(word for name in names for word in name_words(scene.text((name.start, name.end))))
 
 
-def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, float, str] | None:
+def _just_mentioned(stage: Stage, position: int) -> tuple[Entity, float, str] | None:
     last = stage.last_spoken(position)
     for start, entity in stage.before(position):
         if position - start > _RECENT:
@@ -155,6 +167,25 @@ def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, flo
 
 def _is_no_place(stage: Stage, start: int) -> bool:
     return all(name.type != "place" for name in stage.scene.names_in((start, stage.ends.get(start, start + 1))))
+
+
+def people_of_role(stage: Stage, phrase: Phrase) -> Outcome | None:
+    """The people whom a definite plural takes up ("the senators"): the last speakers, or the only two mentioned so far, that
+    bear the role."""
+    scene = stage.scene
+    if phrase.noun is None or phrase.determiner is not Determiner.DEFINITE or phrase.base[1] != phrase.end:
+        return None
+    bearers = scene.by_role.get(phrase.noun.singular, ())[:_MOST_BEARERS]
+    last = stage.last_spoken(phrase.start)
+    if len(last) > 1 and all(person in bearers for person in last):
+        people = last
+    else:
+        before = [person for person in bearers if person.first < phrase.start]
+        people = tuple(before) if len(before) == 2 else ()
+    if not people:
+        return None
+    step = Step("people-of-role", 0.7, (phrase.start, phrase.end))
+    return Outcome(MentionForm.TITLE, people, (step, *(Step("titled-name", 0.7, person.name) for person in people)))
 
 
 def new_entity(scene: Scene, phrase: Phrase, type_: SpeakerType) -> Entity:
@@ -211,6 +242,6 @@ def form_of(known: Noun | None) -> MentionForm:
 
 
 __all__ = [
-    "WIDER", "description_span", "form_of", "is_anonymous", "named_body", "new_entity", "noun", "same_description", "speaker_type",
-    "titled_person",
+    "WIDER", "description_span", "form_of", "is_anonymous", "named_body", "new_entity", "people_of_role", "same_description",
+    "speaker_type", "titled_person",
 ]

@@ -31,6 +31,8 @@ class Entity:
     named: bool
     """Whether it has a proper name, not only a description."""
     gender: Gender | None = None
+    gender_told: bool = False
+    """Whether a form of address or a noun tells the gender, rather than the given name or a pronoun."""
     head: str | None = None
     """The singular of the noun at the head of its description, or of the noun for its sort within its name."""
     titles: list[FoundTitle] = field(factory=list)

@@ -6,7 +6,7 @@ saying again who he is ("Jane Roe noted: …"), or name him first and then vary 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from quotex.attribution.draft import Draft
 from quotex.mentions.names import NameType
@@ -24,21 +24,20 @@ LOOK_AHEAD = 9
 """How many drafts, the role's own included, are looked at for the next speaker; those between have its source or a pronoun."""
 
 
-def join_by_position(
-    stage: Stage, order: Sequence[int], drafts: Sequence[Draft], phrases: Mapping[int, Phrase | None]
-) -> Outcome | None:
+def join_by_position(stage: Stage, order: Sequence[int], drafts: Sequence[Draft]) -> Outcome | None:
     """The person without a title who speaks next, or spoke last, and can bear the role of the first draft of ``order``; else ``None``.
 
     ``order`` lists that draft and those after it in text order. Only a phrase that points to
     somebody known ("the …", a bare title) is joined.
     """
-    phrase = phrases[order[0]]
+    source = drafts[order[0]].source
+    phrase = stage.scene.phrases[source] if source is not None else None
     if phrase is None or phrase.determiner in {Determiner.INDEFINITE, Determiner.POSSESSIVE}:
         return None
     behind = stage.last_spoken(phrase.start)
     if len(behind) == 1 and _can_bear(stage, behind[0], phrase):
         return _joined(behind[0], "last-speaker-untitled", _BEHIND, phrase)
-    ahead = _next_person(stage, order, drafts, phrases)
+    ahead = _next_person(stage, order, drafts)
     if ahead is not None and ahead.first > phrase.start and len(ahead.words) > 1 and _can_bear(stage, ahead, phrase):
         return _joined(ahead, "next-speaker-untitled", _AHEAD, phrase)
     return None
@@ -56,16 +55,14 @@ def _can_bear(stage: Stage, person: Entity, phrase: Phrase) -> bool:
     return person.named and person.is_person and not person.titles and fits
 
 
-def _next_person(
-    stage: Stage, order: Sequence[int], drafts: Sequence[Draft], phrases: Mapping[int, Phrase | None]
-) -> Entity | None:
+def _next_person(stage: Stage, order: Sequence[int], drafts: Sequence[Draft]) -> Entity | None:
     """The person that the next source after the first of ``order`` names, pronouns and repeats of the same source skipped."""
     here = drafts[order[0]].source
     for other in order[1:LOOK_AHEAD]:
         source = drafts[other].source
         if source is None or source == here:
             continue
-        phrase = phrases[other]
+        phrase = stage.scene.phrases[source]
         if phrase is None or (not phrase.names and phrase.noun is None and phrase.end - phrase.start == 1):
             continue
         if len(phrase.names) != 1 or phrase.names[0].type is not NameType.PERSON:

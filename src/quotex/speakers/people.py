@@ -29,7 +29,6 @@ class People:
     of_name: dict[int, Entity] = field(factory=dict)
     """By the first token of a name."""
     by_word: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
-    _by_form: dict[Words, Entity] = field(factory=dict)
     _by_start: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
 
     def candidates(self, words: Words) -> list[Entity]:
@@ -66,12 +65,14 @@ class People:
         return word if word in self.by_word else closest(word, self._by_start.get(word[:1], [])) or word
 
 
-def read_people(doc: Doc, names: Sequence[Name], titles: dict[int, tuple[FoundTitle, ...]]) -> People:
+def read_people(
+    doc: Doc, names: Sequence[Name], titles: dict[int, tuple[FoundTitle, ...]], in_speech: Sequence[bool]
+) -> People:
     """The people that the names of a document stand for.
 
-    ``titles`` holds the titles found around each name, by its first token. A single word goes to the person of that surname
-    or given name who was last mentioned before it and whose gender fits, else to the first after it, else it is a person of
-    its own.
+    ``titles`` holds the titles found around each name, by its first token; ``in_speech`` says of each token whether it stands
+    in quoted speech. A single word goes to the person of that surname or given name who was last mentioned before it (outside
+    quoted speech, if the word is) and whose gender fits, else to the first after it, else it is a person of its own.
     """
     people = People()
     mine = [name for name in names if name.type is NameType.PERSON]
@@ -84,7 +85,7 @@ def read_people(doc: Doc, names: Sequence[Name], titles: dict[int, tuple[FoundTi
         elif len(words) > len(person.words) or (len(words) == len(person.words) and _fuller(words, person.words)):
             people.lengthen(person, name, words)
     for name, words in long:
-        _take(people, doc, name, words, titles.get(name.start, ()))
+        _take(people, doc, name, words, titles.get(name.start, ()), in_speech)
     return people
 
 
@@ -108,18 +109,22 @@ def _compatible(short: Words, full: Words) -> bool:
     )
 
 
-def _take(people: People, doc: Doc, name: Name, words: Words, titles: tuple[FoundTitle, ...]) -> None:
+def _take(
+    people: People, doc: Doc, name: Name, words: Words, titles: tuple[FoundTitle, ...], in_speech: Sequence[bool]
+) -> None:
     """Give a name to its person."""
     if not words:
         return
     told = _told_gender(doc, name)
     found = [p for p in people.candidates(words) if told is None or p.gender is None or p.gender is told]
+    found = found or [p for p in people.candidates(words) if not p.gender_told and p.words == words]
     exact = [p for p in found if p.words == words]
-    person = _choose(exact or found, name.start, len(words) > 1)
+    person = _choose(exact or found, name.start, len(words) > 1, in_speech)
     if person is None:
         person = Entity(SpeakerType.PERSON, (name.start, name.end), words, True, _given_gender(words))
         people.add(person)
-    person.gender = person.gender or told
+    if told is not None:
+        person.gender, person.gender_told = told, True
     person.forms.add(words)
     person.titles.extend(titles)
     rule = "name" if words == person.words else "short-name"
@@ -130,13 +135,21 @@ def _take(people: People, doc: Doc, name: Name, words: Words, titles: tuple[Foun
     people.of_name[name.start] = person
 
 
-def _choose(found: list[Entity], position: int, full: bool) -> Entity | None:
+def _choose(found: list[Entity], position: int, full: bool, in_speech: Sequence[bool]) -> Entity | None:
     if not found:
         return None
-    before = [p for p in found if p.seen and p.seen[-1].span[0] < position]
+    before = [(last, -number) for number, p in enumerate(found) if (last := _last_seen(p, position, in_speech)) >= 0]
     if before:
-        return max(before, key=lambda p: p.seen[-1].span[0])
+        return found[-max(before)[1]]
     return found[0] if full else min(found, key=lambda p: p.name[0])
+
+
+def _last_seen(person: Entity, position: int, in_speech: Sequence[bool]) -> int:
+    """Where a person was last named before a token, quoted speech left out if the token is outside it; -1 if nowhere."""
+    for seen in reversed(person.seen[-16:]):
+        if seen.span[0] < position and (in_speech[position] or not in_speech[seen.span[0]]):
+            return seen.span[0]
+    return -1
 
 
 def _given_gender(words: Words) -> Gender | None:

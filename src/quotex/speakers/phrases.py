@@ -19,6 +19,7 @@ from quotex.speakers.descriptions import (
     is_anonymous,
     named_body,
     new_entity,
+    people_of_role,
     same_description,
     speaker_type,
     titled_person,
@@ -43,7 +44,7 @@ def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
         return _people(stage, phrase, people)
     if phrase.names and phrase.names[0].type is not NameType.GROUP and not _is_compound(stage, phrase):
         return _body(stage, phrase, phrase.names[0])
-    if phrase.noun is None and not phrase.names:
+    if not phrase.names and (phrase.noun is None or phrase.noun.kind is NounKind.ORGANISATION):
         named = _capitalised(stage, phrase)
         if named is not None:
             return named
@@ -101,7 +102,9 @@ def _capitalised(stage: Stage, phrase: Phrase) -> Outcome | None:
     """A source in capitals that the tagger took for no name: somebody's known form, or a name of its own."""
     scene = stage.scene
     tokens = [scene.doc[i].text for i in range(*phrase.base)]
-    if not tokens or len(tokens) > 6 or not all(_is_capital(token) for token in tokens):
+    if not 0 < len(tokens) <= 6 or not all(_is_capital(token) for token in tokens):
+        return None
+    if phrase.noun is not None and len(tokens) < 2:
         return None
     words = name_words(scene.text(phrase.base))
     if not words:
@@ -110,7 +113,7 @@ def _capitalised(stage: Stage, phrase: Phrase) -> Outcome | None:
     if exact:
         person = min(exact, key=lambda p: (abs(p.first - phrase.start), p.first))
         return Outcome(MentionForm.NAMED, (person,), (Step("untagged-name", 0.6, phrase.base), Step("full-name", 0.6, person.name)))
-    body = scene.bodies.find(words)
+    body = scene.bodies.find(words) or scene.bodies.abbreviated(scene.text(phrase.base))
     if body is None:
         body = _new_named(stage, phrase, words)
     return Outcome(MentionForm.NAMED, (body,), (Step("untagged-name", 0.5, phrase.base),))
@@ -121,7 +124,7 @@ def _is_capital(token: str) -> bool:
 
 
 def _new_named(stage: Stage, phrase: Phrase, words: tuple[str, ...]) -> Entity:
-    person = given_name_gender(words[0]) is not None or (len(words) == 1 and not stage.scene.text(phrase.base).isupper())
+    person = phrase.noun is None and given_name_gender(words[0]) is not None or (len(words) == 1 and not stage.scene.text(phrase.base).isupper())
     entity = Entity(
         SpeakerType.PERSON if person else SpeakerType.ORGANISATION, phrase.base, words, True, given_name_gender(words[0]),
         sort_of(words),
@@ -200,7 +203,7 @@ def _organisation(stage: Stage, phrase: Phrase) -> Outcome:
         return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
     entity = new_entity(scene, phrase, SpeakerType.ORGANISATION)
     entity.named = scene.doc[phrase.head].text[:1].isupper()
-    form = MentionForm.NAMED if entity.named else MentionForm.TITLE
+    form = MentionForm.NAMED if entity.named or _holds_name(stage, phrase) else MentionForm.TITLE
     return Outcome(form, (entity,), (Step("described-only", 0.7, entity.name),))
 
 
@@ -219,7 +222,13 @@ def _document(stage: Stage, phrase: Phrase) -> Outcome:
         if medium is not None:
             return Outcome(MentionForm.TITLE, (medium,), (Step("medium-of-report", 0.55, medium.name),))
     entity = new_entity(stage.scene, phrase, SpeakerType.DOCUMENT)
-    return Outcome(form_of(phrase.noun), (entity,), (Step("described-only", 0.7, entity.name),))
+    form = MentionForm.NAMED if _holds_name(stage, phrase) and not phrase.noun.plural else form_of(phrase.noun)
+    return Outcome(form, (entity,), (Step("described-only", 0.7, entity.name),))
+
+
+def _holds_name(stage: Stage, phrase: Phrase) -> bool:
+    """Whether a proper name modifies the head ("the Roe campaign", "an Acme report")."""
+    return any(name.type is not NameType.GROUP for name in stage.scene.names_in(phrase.base))
 
 
 def _medium(stage: Stage, position: int) -> Entity | None:
@@ -264,6 +273,9 @@ def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:
     """A group, or something unknown: what earlier sources called by the same words, else an entity of its own."""
     scene = stage.scene
     known = phrase.noun
+    people = people_of_role(stage, phrase) if known is not None and known.kind is NounKind.GROUP else None
+    if people is not None:
+        return people
     type_ = SpeakerType.GROUP if phrase.names or _is_compound(stage, phrase) else speaker_type(known)
     if known is None and not phrase.names:
         type_ = _guessed_type(stage, phrase)

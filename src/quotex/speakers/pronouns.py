@@ -84,18 +84,22 @@ def _relative(stage: Stage, token: int) -> Outcome:
     scene = stage.scene
     begin = scene.structure.sentences[scene.sentence(token)][0] if scene.structure.sentences else 0
     end = token
-    while end > begin and not any(c.isalnum() for c in scene.doc[end - 1].text):
+    while end > begin and _is_skipped(scene.doc[end - 1].text):
         end -= 1
-    for start, entity in stage.before(token):
-        if start < begin:
-            break
-        if entity.is_person or stage.ends.get(start, start + 1) == end:
-            near = stage.ends.get(start, start + 1) == end
-            return _found((entity,), (Step("before-relative", 0.9 if near else 0.55, (start, stage.ends.get(start, start + 1))),))
+    here = [(start, entity) for start, entity in stage.before(token) if start >= begin]
+    adjacent = next(((start, entity) for start, entity in here if stage.ends.get(start, start + 1) == end), None)
     known = noun(scene.doc[end - 1].text) if end > begin else None
-    if known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}:
+    if adjacent is None and known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}:
         return _group_before(stage, end, begin)
-    return _nobody("no-antecedent", token)
+    start, entity = adjacent or next(((start, entity) for start, entity in here if entity.is_person), (0, None))
+    if entity is None:
+        return _nobody("no-antecedent", token)
+    return _found((entity,), (Step("before-relative", 0.9 if adjacent else 0.55, (start, stage.ends.get(start, start + 1))),))
+
+
+def _is_skipped(text: str) -> bool:
+    """What may stand between an antecedent and its relative pronoun: marks, and the "most of" in "most of whom"."""
+    return not any(c.isalnum() for c in text) or text.casefold() in {"of", "most", "many", "some", "all", "both", "one", "none"}
 
 
 def _group_before(stage: Stage, end: int, begin: int) -> Outcome:

@@ -11,7 +11,6 @@ from spacy.tokens import Doc
 from quotex.attribution.draft import Draft
 from quotex.known import KnownSpeaker
 from quotex.mentions.names import Name
-from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.records import MentionForm
 from quotex.speakers.cast import Cast, make_cast
 from quotex.speakers.entities import Outcome, Seen, Step
@@ -31,7 +30,6 @@ class _Run:
     stage: Stage
     drafts: Sequence[Draft]
     order: list[int]
-    phrases: dict[int, Phrase | None]
     outcomes: dict[int, Outcome] = field(factory=dict)
     by_source: dict[Pair, Outcome] = field(factory=dict)
     """Coordinated cues share a source: it is resolved once."""
@@ -52,7 +50,7 @@ def resolve(
     """
     sources = [draft.source for draft in drafts if draft.source is not None]
     scene = read_scene(doc, structure, names, sources)
-    run = _Run(_stage(scene), drafts, _text_order(drafts), _phrases(scene, drafts))
+    run = _Run(_stage(scene), drafts, _text_order(drafts))
     holders = _Holders.of(drafts)
     for place, index in enumerate(run.order):
         source = drafts[index].source
@@ -81,14 +79,6 @@ def _text_order(drafts: Sequence[Draft]) -> list[int]:
         return (draft.source or draft.cue or draft.content[0])[0], index
 
     return sorted(range(len(drafts)), key=anchor)
-
-
-def _phrases(scene: Scene, drafts: Sequence[Draft]) -> dict[int, Phrase | None]:
-    return {
-        index: read_phrase(scene.doc, draft.source, scene.names_in(draft.source))
-        for index, draft in enumerate(drafts)
-        if draft.source is not None
-    }
 
 
 @define
@@ -123,10 +113,10 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
             around = _ahead(run, holder)
         outcome = resolve_pronoun(stage, pronoun[0], pronoun[1], around)
     else:
-        phrase = run.phrases[index]
+        phrase = stage.scene.phrases[source]
         if phrase is None:
             return Outcome(MentionForm.NONE, (), (Step("no-words", 0.0, source),))
-        outcome = resolve_phrase(stage, phrase, source, lambda: join_by_position(stage, ahead, run.drafts, run.phrases))
+        outcome = resolve_phrase(stage, phrase, source, lambda: join_by_position(stage, ahead, run.drafts))
     run.by_source[source] = outcome
     _record(stage, source, outcome)
     return outcome
@@ -134,7 +124,8 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
 
 def _ahead(run: _Run, holder: int) -> Outcome | None:
     """Who speaks in a draft that is not resolved yet, if its source names a person outright."""
-    phrase = run.phrases.get(holder)
+    source = run.drafts[holder].source
+    phrase = run.stage.scene.phrases[source] if source is not None else None
     people = [run.stage.scene.entity_of(name) for name in phrase.names] if phrase is not None else []
     found = tuple(person for person in people if person is not None)
     return Outcome(MentionForm.NAMED, found, (Step("name", 0.9, found[0].name),)) if found else None

@@ -23,7 +23,8 @@ _SAME_SENTENCE = 0.3
 _DISTANCE = 0.45
 _QUOTED = 1.2
 _POSSESSIVE = 0.6
-_GENDER_TOLD = 0.7
+_GENDER_FITS = 0.7
+_GENDER_UNLIKE = 2.5
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -73,11 +74,12 @@ def antecedent(stage: Stage, position: int, gender: Gender | None) -> tuple[Enti
     last, earlier = stage.last_spoken(position), stage.last_spoken(position, 2)
     best: dict[int, tuple[float, int, Entity]] = {}
     for start, entity in stage.before(position):
-        if not entity.is_person or (gender and entity.gender and gender is not entity.gender):
+        unlike = gender is not None and entity.gender is not None and gender is not entity.gender
+        if not entity.is_person or (unlike and entity.gender_told):
             continue
         weight = _weight(stage.scene, stage.ends.get(start, start + 1), start, position)
         weight += _LAST_SPEAKER * (entity in last) + _EARLIER_SPEAKER * (entity in earlier and entity not in last)
-        weight += _GENDER_TOLD * (gender is not None and entity.gender is gender)
+        weight += _GENDER_FITS * (gender is not None and entity.gender is gender) - _GENDER_UNLIKE * unlike
         if id(entity) not in best or best[id(entity)][0] < weight:
             best[id(entity)] = (weight, start, entity)
     if not best:

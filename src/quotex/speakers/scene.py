@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 from spacy.tokens import Doc
 
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun, noun_gender
+from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.mentions.titles import FoundTitle, titles_after, titles_before
 from quotex.records import BlockKind
 from quotex.speakers.bodies import Bodies, read_bodies
@@ -29,7 +30,8 @@ class Scene:
     names: tuple[Name, ...]
     people: People
     bodies: Bodies
-    sources: list[Pair]
+    phrases: dict[Pair, Phrase | None]
+    """What each source is, taken apart."""
     name_starts: list[int]
     sentence_starts: list[int]
     by_role: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
@@ -43,9 +45,7 @@ class Scene:
 
     def names_in(self, span: Pair) -> tuple[Name, ...]:
         """The names that lie within a span."""
-        first = bisect_right(self.name_starts, span[0] - 1)
-        last = bisect_right(self.name_starts, span[1] - 1)
-        return tuple(name for name in self.names[first:last] if name.end <= span[1])
+        return names_within(self.names, self.name_starts, span)
 
     def entity_of(self, name: Name) -> Entity | None:
         """The person or body that a name stands for."""
@@ -72,8 +72,15 @@ class Scene:
                 people = self.by_role[known.singular]
                 if person not in people:
                     people.append(person)
-                if person.gender is None and known.kind is NounKind.PERSON:
-                    person.gender = noun_gender(self.doc[index].text)
+                gender = noun_gender(self.doc[index].text) if known.kind is NounKind.PERSON else None
+                if gender is not None and not person.gender_told:
+                    person.gender, person.gender_told = gender, True
+
+
+def names_within(names: Sequence[Name], starts: Sequence[int], span: Pair) -> tuple[Name, ...]:
+    """Of the names, whose first tokens are ``starts``, those that lie within a span."""
+    first, last = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+    return tuple(name for name in names[first:last] if name.end <= span[1])
 
 
 def read_scene(doc: Doc, structure: Structure, names: Sequence[Name], sources: Sequence[Pair]) -> Scene:
@@ -81,11 +88,11 @@ def read_scene(doc: Doc, structure: Structure, names: Sequence[Name], sources: S
     ordered = tuple(sorted(names, key=lambda name: name.start))
     inside = {i: name for name in ordered for i in range(name.start, name.end)}
     starts = [start for start, _ in structure.sentences]
-    titles = _all_titles(doc, structure, ordered, inside, sorted(set(sources)), starts)
-    people = read_people(doc, ordered, titles)
-    scene = Scene(
-        doc, structure, ordered, people, read_bodies(doc, ordered), sorted(set(sources)), [n.start for n in ordered], starts
-    )
+    name_starts = [name.start for name in ordered]
+    phrases = {source: read_phrase(doc, source, names_within(ordered, name_starts, source)) for source in set(sources)}
+    titles = _all_titles(doc, structure, ordered, inside, phrases, starts)
+    people = read_people(doc, ordered, titles, structure.in_speech)
+    scene = Scene(doc, structure, ordered, people, read_bodies(doc, ordered), phrases, name_starts, starts)
     for person in people.all:
         scene.index_titles(person, person.titles)
     return scene
@@ -96,11 +103,12 @@ def _all_titles(
     structure: Structure,
     names: Sequence[Name],
     inside: dict[int, Name],
-    sources: Sequence[Pair],
+    phrases: Mapping[Pair, Phrase | None],
     sentence_starts: Sequence[int],
 ) -> dict[int, tuple[FoundTitle, ...]]:
     """The titles around the name of every person, by its first token."""
     out: dict[int, tuple[FoundTitle, ...]] = {}
+    sources = sorted(phrases)
     source_starts = [start for start, _ in sources]
     for name in names:
         if name.type is not NameType.PERSON:
@@ -109,11 +117,11 @@ def _all_titles(
         if _in_heading(structure, name):
             continue
         source = _source_around(sources, source_starts, name)
-        left, right = (sentence[0], sentence[1])
-        before = titles_before(doc, name, source[0] if source else left, inside, whole=False)
-        if not before and source is not None and source[0] < name.start:
-            before = titles_before(doc, name, source[0], inside, whole=True)
-        after = titles_after(doc, name, right, inside, source[1] if source else None)
+        phrase = phrases[source] if source is not None else None
+        before = titles_before(doc, name, source[0] if source else sentence[0], inside, whole=False)
+        if not before and phrase is not None and phrase.names and phrase.names[0] == name:
+            before = titles_before(doc, name, phrase.start, inside, whole=True)
+        after = titles_after(doc, name, sentence[1], inside, source[1] if source else None)
         out[name.start] = (*before, *after)
     return out
 
