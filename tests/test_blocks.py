@@ -45,7 +45,7 @@ def test_pieces_of_a_document_are_those_of_its_text(parts: list[str], limit: int
 
 
 def test_findings_move_with_their_block() -> None:
-    """In the second block every offset and token is moved on, regions refer to regions of theirs, speakers go on counting."""
+    """In the second block offsets and tokens are moved on, regions keep their partners, speakers go on counting."""
     article = ferry()
     found = Findings(article.attributions, article.speakers, article.blocks, article.regions, article.warnings)
     both = joined([(found, 0, 0), (found, 100, 40)])
