@@ -1,0 +1,108 @@
+"""The written pages agree with the code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quotex import errors
+from quotex.cli import cli
+from quotex.records import Act, BlockKind, Kind, MentionForm, RegionKind, SpeakerType
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "quotex"
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+INSTALL_AND_RUN = "python -m venv .venv && .venv/bin/pip install . && .venv/bin/quotex extract examples/article.txt"
+INSTALL_AND_TEST = 'python -m venv .venv && .venv/bin/pip install -e ".[test]" && .venv/bin/pytest'
+
+
+def _read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def _blocks(page: str, language: str) -> list[str]:
+    found = re.findall(r"^```(\w*)\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    return [code for name, code in found if name == language]
+
+
+def test_the_readme_starts_with_its_two_commands() -> None:
+    """The two commands that a newcomer copies stand there word for word, as the checks run them."""
+    assert _blocks(_read("README.md"), "")[:2] == [INSTALL_AND_RUN + "\n", INSTALL_AND_TEST + "\n"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Every link to a file of the repository leads to one."""
+    links = re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
+def test_every_command_and_format_is_documented() -> None:
+    """The README shows each command and names each format of the command line."""
+    readme = _read("README.md")
+    formats: Any = next(option for option in cli.commands["extract"].params if option.name == "form")
+    assert [name for name in cli.commands if f"quotex {name}" not in readme] == []
+    assert [name for name in formats.type.choices if f"`{name}`" not in readme] == []
+
+
+def test_every_room_is_described() -> None:
+    """The table of rooms names each module and package, and nothing that is not there."""
+    rooms = {path.stem for path in PACKAGE.glob("*.py")} | {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    table = re.search(r"\| room \| job \|\n\|---\|---\|\n(.*?)\n\n", _read("docs/architecture.md"), re.DOTALL)
+    assert table is not None
+    named = {name for row in table[1].splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[1])}
+    assert named == {room for room in rooms if not room.startswith("_")}
+
+
+def test_files_named_as_places_to_change_exist() -> None:
+    """Each file that the page on architecture sends a reader to is there."""
+    rows = re.search(r"\| you want to … \| look at \|\n(.*)", _read("docs/architecture.md"), re.DOTALL)
+    assert rows is not None
+    places = re.findall(r"`([\w/]+(?:\.\w+|/))`", rows[1])
+    assert places
+    assert [place for place in places if not any((base / place).exists() for base in (PACKAGE, ROOT))] == []
+
+
+def test_every_error_is_listed() -> None:
+    """The page on records names each error class."""
+    page = _read("docs/records.md")
+    names = [
+        name for name, value in vars(errors).items() if isinstance(value, type) and value.__module__ == errors.__name__
+    ]
+    assert [name for name in names if f"`{name}`" not in page] == []
+
+
+def test_every_warning_code_is_listed() -> None:
+    """The page on records names each code that a warning of the package can have."""
+    sources = "".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")))
+    codes = set(re.findall(r'\bWarning\(\s*"(\w+)"', sources))
+    assert len(codes) >= 5
+    page = _read("docs/records.md")
+    assert [code for code in sorted(codes) if f"`{code}`" not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "values"),
+    [
+        ("docs/conventions.md", [*Act, *Kind, *RegionKind]),
+        ("docs/records.md", [*SpeakerType, *MentionForm]),
+        ("docs/architecture.md", list(BlockKind)),
+    ],
+)
+def test_every_value_is_explained(page: str, values: list[str]) -> None:
+    """Each value of an enum occurs on the page that explains it."""
+    text = _read(page)
+    assert [value for value in values if not re.search(rf"\b{value}", text)] == []
+
+
+def test_the_code_of_the_readme_runs() -> None:
+    """The Python of the README runs from top to bottom."""
+    namespace: dict[str, Any] = {"text": "“We open in May,” Ada Osei said."}
+    blocks = _blocks(_read("README.md"), "python")
+    assert len(blocks) >= 4
+    for block in blocks:
+        exec(block, namespace)
