@@ -24,7 +24,7 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from thinc.api import fix_random_seed
 
-EPOCHS = 4
+EPOCHS = 3
 SEED = 0
 _RELATIONS, _ENTITY_TYPES = 45, 18
 _WIDTH = 96
