@@ -50,8 +50,8 @@ class Structure:
 def analyse(doc: Doc) -> Structure:
     """Find the blocks, the regions in quotation marks and the sentences of ``doc``.
 
-    Reads the text and the token offsets only: no pipeline is needed, and nothing is written to ``doc``. Any text gives a
-    result, an empty document an empty one. Linear in the length of the text.
+    Reads the text and the token offsets only: no pipeline is needed, and nothing is written to ``doc``. Any text gives
+    a result, an empty document an empty one. Linear in the length of the text.
     """
     text = doc.text
     tokens = TokenMap.of(doc, text)

@@ -7,40 +7,35 @@ import re
 from quotex.lexicon import structure as words
 
 _MAX_LENGTH = 70
-_DASH = re.compile(r"\s*(?:--+|[-–—―]+|:|\||>)(?:\s*(?:--+|[-–—―]))?\s*")
-_AGENCY = re.compile(r"\s*[(\[|/]\s*([^()\[\]|]{2,30}?)\s*(?:[)\]|]|(?=\s[-–—]))")
-_LOWER_PARTS = frozenset("and of de la las los le el al del da do di du upon on the an sur am near".split())
-_PLACE_WORD = re.compile(r"[^\W\d_][\w.'’]*(?:[-/][^\W\d_][\w.'’]*)*[.,]?|&|,")
+_DASH = re.compile(r"\s*(?:--+|[-–—―]+|:(?=\s)|[|>])(?:\s*(?:--+|[-–—―]))?\s*")
+_AGENCY = re.compile(r"\s*[(\[|]\s*([^()\[\]|]{2,30}?)\s*(?:[)\]|]|$)")
+_DATE_AFTER = re.compile(r"\s*\d{1,2}\s+[^\W\d_]{3,9}\.?,?\s+\d{4}\s*[:–—-]\s")
+_PLACE_WORD = re.compile(r"[^\W\d_][\w.'’]*(?:[-/][^\W\d_][\w.'’]*)*[.,]?|[&/,]")
 _DATE_WORD = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)[,.]?")
-_STOP_WORDS = words.VERBAL | words.CUES | words.CLAUSE_PRONOUNS
+_LOWER_PARTS = frozenset("and of de la las los le el al del da do di du upon on the an sur am near".split())
+_AGENCY_ENDINGS = frozenset("news agency press wire service".split())
+_NO_PLACE = words.VERBAL | words.CUES | words.CLAUSE_PRONOUNS
+_OPENERS = "\"“'‘«”`("
 
 
 def dateline_end(text: str, start: int, end: int, first: bool) -> int | None:
     """Return where the dateline of the paragraph ``text[start:end]`` ends, its dash included; ``None`` without one.
 
-    ``first`` says that the paragraph is the article's first; a bare place before a dash or colon counts only there, since
-    a speaker's name ("SMITH: We …") looks the same.
+    ``first`` says that the paragraph is the article's first; a bare place before a dash or colon counts only there,
+    since a speaker's name ("SMITH: We …") looks the same.
     """
     head = text[start : min(end, start + _MAX_LENGTH + 30)]
-    agency: re.Match[str] | None = None
     for match in _DASH.finditer(head):
-        if match.start() == 0 or match.start() > _MAX_LENGTH:
+        lead, sign, rest = head[: match.start()], match.group().strip(), head[match.end() :]
+        if match.start() > _MAX_LENGTH or not rest:
             return None
-        sign = match.group().strip()
-        rest = head[match.end() :]
-        if not rest or not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“'‘«”`("):
+        if not (rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS) or (sign == "|" and "|" in rest[:30]):
             continue
-        if sign == "|" and "|" in rest[:30]:
-            continue
-        lead = head[: match.start()]
-        if match.group() == "-" and match.start() and not lead.endswith((")", "]")) and not _is_capitals(lead):
+        if match.group() == "-" and not lead.endswith((")", "]")) and not _is_capitals(lead):
             continue  # a hyphen inside a word
-        agency = _AGENCY.search(lead)
-        if agency is not None and lead[agency.end() :].strip(" ,"):
-            continue
-        place = lead[: agency.start()] if agency is not None else lead
-        if _fits(place, agency is not None, sign.startswith(":"), first):
-            return start + len(head[: match.end()].rstrip())
+        if _is_place(lead, sign.startswith(":"), first):
+            date = _DATE_AFTER.match(rest)
+            return start + len(head[: match.end() + (date.end() if date else 0)].rstrip())
         if sign.startswith(":"):
             return None
     return None
@@ -51,39 +46,45 @@ def _is_capitals(text: str) -> bool:
     return len(letters) > 2 and sum(character.isupper() for character in letters) > 0.6 * len(letters)
 
 
-def _fits(place: str, agency: bool, colon: bool, first: bool) -> bool:
-    """Whether ``place`` (and date) can stand before the dash."""
-    parts = place.replace(",", ", ").split()
-    if not parts or len(parts) > 9:
+def _is_place(lead: str, colon: bool, first: bool) -> bool:
+    """Whether a place, a date or an agency stands before the dash (or the colon), and nothing else."""
+    agency = _AGENCY.search(lead)
+    if agency is not None and lead[agency.end() :].strip(" ,"):
         return False
-    dated = False
+    place = lead[: agency.start()] if agency is not None else lead
+    names, dated = _names(place)
+    if names is None or len(names) > 7:
+        return False
+    if agency is not None:
+        return bool(names) or first
+    if not names or (dated and len(names) > 5):
+        return False
+    if dated or (first and names[-1].lower() in _AGENCY_ENDINGS and not colon):
+        return True
+    capitals = names[0].isupper() and len(names[0].strip(",.")) > 2
+    if colon:
+        return first and (_is_known(place) or (capitals and len(names) <= 3))
+    return (capitals and (first or _is_known(place))) or (first and len(names) <= 5 and names[0][0].isupper())
+
+
+def _names(place: str) -> tuple[list[str] | None, bool]:
+    """Return the words of a place but for those of a date, and whether it has a date; ``None`` where it is no place."""
+    parts = place.replace(",", ", ").split()
+    months = any(part.strip(",.").lower() in words.MONTHS and part[0].isupper() for part in parts)
     names: list[str] = []
     for part in parts:
         bare = part.strip(",.").lower()
-        if _DATE_WORD.fullmatch(part) or bare in words.MONTHS or part == ",":
-            dated = dated or bare in words.MONTHS
+        if (months and (_DATE_WORD.fullmatch(part) or bare in words.MONTHS)) or part in ",/&":
             continue
-        if not _PLACE_WORD.fullmatch(part) or (bare in _STOP_WORDS and not part.isupper()):
-            return False
-        if not part[0].isupper() and bare not in _LOWER_PARTS and part != "&" and not (dated or _has_month(parts)):
-            return False
+        if not _PLACE_WORD.fullmatch(part) or (bare in _NO_PLACE and not part.isupper()):
+            return None, months
+        if part[0].islower() and bare not in _LOWER_PARTS and (names or not place.lower().startswith(bare)):
+            return None, months
         names.append(part)
-    if not names:
-        return False
-    if agency or (dated and len(names) <= 5):
-        return True
-    known = _known(place)
-    capitals = names[0].isupper() and len(names[0].strip(",.")) > 2
-    if colon:
-        return first and known
-    return (capitals and (first or known)) or (first and len(names) <= 5)
+    return names, months
 
 
-def _has_month(parts: list[str]) -> bool:
-    return any(part.strip(",.").lower() in words.MONTHS for part in parts)
-
-
-def _known(place: str) -> bool:
+def _is_known(place: str) -> bool:
     """Whether the first place named is in the list of cities."""
     first = re.split(r"[,/]", place)[0]
     return " ".join(first.lower().split()) in words.PLACES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -29,20 +30,28 @@ class Line:
     """Whether a blank line (or a page end) stands before it."""
 
 
+@frozen
+class Wrapping:
+    """How a text was hard-wrapped: at which column, and whether blank lines part its paragraphs."""
+
+    width: int
+    gaps: bool
+
+
 def paragraphs(text: str) -> list[Pair]:
     """Cut ``text`` into paragraphs, as character spans in order without the white space around them.
 
-    A line is a paragraph, unless the lines are hard-wrapped: then a line that had no room for the first word of the next
-    one goes on there. Empty where the text is white space only. Linear in the length of the text.
+    A line is a paragraph, unless the lines are hard-wrapped: then a line that had no room for the first word of the
+    next one goes on there. Empty where the text is white space only. Linear in the length of the text.
     """
     lines = _lines(text)
     if len(lines) < 2:
         return [(line.start, line.end) for line in lines]
-    width = _wrap_width(text, lines)
+    wrapping = _wrapping(text, lines)
     out: list[Pair] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and _runs_on(text, last, line, width):
+        if last is not None and _runs_on(text, last, line, wrapping):
             out[-1] = (out[-1][0], line.end)
         else:
             out.append((line.start, line.end))
@@ -70,22 +79,23 @@ def _first_word(text: str, line: Line) -> int:
     return len(words[0])
 
 
-def _wrap_width(text: str, lines: list[Line]) -> int | None:
-    """Return the column at which the lines were wrapped; ``None`` where they were not.
+def _wrapping(text: str, lines: list[Line]) -> Wrapping | None:
+    """Return how the lines were wrapped; ``None`` where they were not.
 
     Greedy wrapping leaves no line to which the next word would still have fitted (but for the last of a paragraph), and
     it breaks most lines inside a sentence.
     """
-    breaks = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    breaks = [(a, b) for a, b in pairwise(lines) if not b.gap]
     if len(breaks) < 3:
         return None
-    widths = sorted(a.end - a.start for a, _ in breaks)
-    width = widths[-1]
+    width = max(a.end - a.start for a, _ in breaks)
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return None
-    full = [(a, b) for a, b in breaks if _is_full(text, a, b, width)]
-    inside = sum(text[a.end - 1] not in _FINAL for a, _ in full)
-    return width if len(full) >= 0.6 * len(breaks) and inside >= 0.6 * len(full) else None
+    full = [a for a, b in breaks if _is_full(text, a, b, width)]
+    inside = sum(text[a.end - 1] not in _FINAL for a in full)
+    if len(full) < 0.6 * len(breaks) or inside < 0.6 * len(full):
+        return None
+    return Wrapping(width, gaps=sum(line.gap for line in lines) >= 2)
 
 
 def _is_full(text: str, line: Line, after: Line, width: int) -> bool:
@@ -93,13 +103,15 @@ def _is_full(text: str, line: Line, after: Line, width: int) -> bool:
     return line.end - line.start + 1 + _first_word(text, after) > width - 3
 
 
-def _runs_on(text: str, line: Line, after: Line, width: int | None) -> bool:
+def _runs_on(text: str, line: Line, after: Line, wrapping: Wrapping | None) -> bool:
     """Whether the paragraph of ``line`` goes on in ``after``."""
     if after.gap or after.indent > line.indent + 1 or _BULLET.match(text, after.start, after.end):
         return False
-    if width is not None:
-        return _is_full(text, line, after, width)
-    # Outside wrapped text: a stray line break within a sentence.
     length = line.end - line.start
+    if wrapping is not None:
+        # where blank lines part the paragraphs, a short line that ends a sentence is still within one
+        kept = wrapping.gaps and length >= _MIN_WIDTH and text[line.end - 1] in _FINAL
+        return kept or _is_full(text, line, after, wrapping.width)
+    # Outside wrapped text: a stray line break within a sentence.
     ends_inside = text[line.end - 1].isalpha() or text[line.end - 1] == ","
     return length >= _MIN_WIDTH * 0.75 and ends_inside and text[after.start].islower()

@@ -43,7 +43,7 @@ class Direction(IntEnum):
 
 @frozen
 class Mark:
-    """A quotation mark in the text. Marks of one ``family`` can close each other; ``style`` tells straight from curly."""
+    """A quotation mark. Marks of one ``family`` can close each other; ``style`` tells straight from curly ones."""
 
     start: int
     end: int

@@ -26,17 +26,17 @@ class Pairing:
         return self.opening.start
 
 
-def pair(marks: Sequence[Mark], start: int, end: int) -> tuple[list[Pairing], list[Ignored]]:
-    """Join the marks of the paragraph ``[start, end)``.
+def pair(marks: Sequence[Mark], end: int) -> tuple[list[Pairing], list[Ignored]]:
+    """Join the marks of the a paragraph that ends at ``end``.
 
     Returns well nested regions by start (outer ones first) and the marks left over. Double marks are joined first;
     single ones only with each other inside the same double region, since half of them are apostrophes. An unclosed
-    region ends before the next opening mark of its family, or with the paragraph; a single one only counts where it
-    opens the paragraph. Linear in the number of marks.
+    region ends before the next opening mark of its family, or with the paragraph; of single ones only the last
+    may be unclosed. Linear in the number of marks.
     """
     doubles, ignored = _pair_doubles([mark for mark in marks if mark.family != "single"], end)
     singles = [mark for mark in marks if mark.family == "single"]
-    pairings = doubles + _pair_singles(singles, doubles, start, end) if singles else doubles
+    pairings = doubles + _pair_singles(singles, doubles, end) if singles else doubles
     pairings.sort(key=lambda pairing: (pairing.start, -pairing.end))
     return pairings, ignored
 
@@ -81,7 +81,7 @@ def _pair_doubles(marks: Sequence[Mark], end: int) -> tuple[list[Pairing], list[
 
 
 def _opens_within(marks: Sequence[Mark], at: int, outer: Mark) -> bool:
-    """Whether an opening mark inside an open region of its family nests, rather than showing that a closing one is lost.
+    """Whether an opening mark in an open region of its family nests, rather than showing that a closing one is lost.
 
     It nests where two closing marks follow, or one of another style ("He said "go" today" in curly and straight marks).
     """
@@ -94,13 +94,13 @@ def _opens_within(marks: Sequence[Mark], at: int, outer: Mark) -> bool:
     return len(following) == 2 and all(other.direction is Direction.CLOSE for other in following)
 
 
-def _pair_singles(singles: Sequence[Mark], doubles: Sequence[Pairing], start: int, end: int) -> list[Pairing]:
+def _pair_singles(singles: Sequence[Mark], doubles: Sequence[Pairing], end: int) -> list[Pairing]:
     """Join single marks that lie in the same double region."""
     rooms: dict[int, list[Mark]] = {}
     for mark, room in zip(singles, _innermost(singles, doubles), strict=True):
         rooms.setdefault(room, []).append(mark)
     out: list[Pairing] = []
-    for marks in rooms.values():
+    for inside, marks in ((room >= 0, marks) for room, marks in rooms.items()):
         i = 0
         while i < len(marks):
             opening = marks[i]
@@ -115,7 +115,7 @@ def _pair_singles(singles: Sequence[Mark], doubles: Sequence[Pairing], start: in
                 i += 1
             if closing is not None and closing.start > opening.end:
                 out.append(Pairing(opening, closing, closing.end))
-            elif closing is None and opening.start == start:
+            elif closing is None and i == len(marks) and not inside:
                 out.append(Pairing(opening, None, end))
     return out
 

@@ -38,8 +38,8 @@ def find_quotations(text: str, blocks: Sequence[Outline]) -> tuple[list[list[Quo
     """Pair the marks of each block; return the regions block by block, and the marks that are in none.
 
     By the convention of the press a quotation over several paragraphs opens each with a mark and closes only the last.
-    Pictures and links set between two paragraphs do not break it. Where the next paragraph opens with no mark, an unclosed
-    region ends with its own.
+    Pictures and links set between two paragraphs do not break it. Where the next paragraph opens with no mark, an
+    unclosed region ends with its own.
     """
     out: list[list[Quotation]] = []
     ignored: list[Ignored] = []
@@ -48,7 +48,7 @@ def find_quotations(text: str, blocks: Sequence[Outline]) -> tuple[list[list[Quo
     following = _next_texts(blocks)
     for block, after in zip(blocks, following, strict=True):
         marks, strays = find_marks(text, block.start, block.end)
-        pairings, unpaired = pair(marks, block.start, block.end)
+        pairings, unpaired = pair(marks, block.end)
         ignored += strays
         ignored += unpaired
         if block.kind in (BlockKind.CAPTION, BlockKind.LINKS):

@@ -17,10 +17,11 @@ _LOOK_BACK = 24
 _LOWER_ABBREVIATIONS = frozenset("etc vs v viz cf eg ie approx est dept al".split())
 _DAY_PARTS = frozenset({"a.m", "p.m"})
 _TIME_WORDS = words.MONTHS | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday et edt est pt pdt pst ct cdt cst mt gmt bst utc ist local "
-    "eastern pacific central".split()
+    "monday tuesday wednesday thursday friday saturday sunday et edt est pt pdt pst ct cdt cst mt gmt bst utc ist "
+    "local eastern pacific central".split()
 )
-_TAG = re.compile(r"(?:[\w’'.-]+,?\s+){0,4}?([^\W\d_]+)\b")
+_REFERENCES = re.compile(r"(?:\s*\[(?:\d{1,3}|note \d+|citation needed)\])+")
+"""Reference marks after a sentence belong to it."""
 
 
 def split(text: str, start: int, end: int, atoms: Sequence[Pair], openings: Set[int]) -> list[Pair]:
@@ -36,6 +37,8 @@ def split(text: str, start: int, end: int, atoms: Sequence[Pair], openings: Set[
         stop = match.end()
         while stop < end and text[stop] in _CLOSERS and stop not in openings:
             stop += 1
+        if stop < end and (reference := _REFERENCES.match(text, stop, end)):
+            stop = reference.end()
         while a < len(atoms) and atoms[a][1] <= match.start():
             a += 1
         if a < len(atoms) and atoms[a][0] < stop < atoms[a][1]:
@@ -116,6 +119,8 @@ def _is_abbreviation(text: str, start: int, point: int, after: str, number: bool
         return after in _TIME_WORDS
     if word.isdigit():
         return match.start() == start  # the number of a list item
+    if len(written) == 1 and written.islower():
+        return number or written in "cv" or (match.start() > start and text[match.start() - 1] == "(")
     if len(written) == 1:
         return written.isupper() and written != "I" and not starter
     if "." in written and all(len(part) <= 2 for part in written.split(".")):
