@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,7 +77,7 @@ def test_windows_cover_the_document_within_their_limit(document):
     windows = cut(pieces, breaks, limit=40, overlap=8)
     assert {word for start, end in windows for word in range(start, end)} == set(range(len(pieces)))
     assert all(sum(pieces[start:end]) <= 40 for start, end in windows)
-    assert all(a[0] < b[0] <= a[1] < b[1] for a, b in zip(windows, windows[1:], strict=False))
+    assert all(a[0] < b[0] <= a[1] < b[1] for a, b in pairwise(windows))
 
 
 def test_a_window_begins_at_a_line_where_one_is_near():

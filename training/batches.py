@@ -56,10 +56,7 @@ def windows(text: Text, wordpiece: WordPiece, chance: random.Random | None = Non
     words = text.words
     pieces = [wordpiece(word) for word in words.text]
     lengths = [len(p) for p in pieces]
-    if chance is None:
-        spans = cut(lengths, words.line_break.tolist())
-    else:
-        spans = _shifted(lengths, words, chance)
+    spans = _shifted(lengths, words, chance) if chance else cut(lengths, words.line_break.tolist())
     return [Window(text, span, tuple(pieces[span[0] : span[1]])) for span in spans]
 
 
@@ -95,7 +92,10 @@ def collate(group: Sequence[Window], wordpiece: WordPiece, chance: random.Random
     n_pieces, n_words = max(w.size for w in group), max(len(w.pieces) for w in group)
     pieces, case, line_break, inside = (np.zeros((count, n_pieces), dtype=np.int64) for _ in range(4))
     piece_mask = np.zeros((count, n_pieces), dtype=bool)
-    first, cue_tags, name_tags = np.zeros((count, n_words), dtype=np.int64), *(np.full((count, n_words), IGNORE) for _ in range(2))
+    first, cue_tags, name_tags = (
+        np.zeros((count, n_words), dtype=np.int64),
+        *(np.full((count, n_words), IGNORE) for _ in range(2)),
+    )
     word_mask = np.zeros((count, n_words), dtype=bool)
     rows, cues, states = [], [], []
     for i, window in enumerate(group):

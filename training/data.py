@@ -54,12 +54,12 @@ def lines(path: Path) -> Iterator[dict]:
 _TOKENIZER = spacy.blank("en").tokenizer
 
 
-def read_text(id: str, raw: str) -> Text:
+def read_text(name: str, raw: str) -> Text:
     """A text in words, without labels."""
     doc = _TOKENIZER(raw)
     words = read_words([token.text for token in doc])
     offsets = tuple((doc[int(i)].idx, doc[int(i)].idx + len(doc[int(i)])) for i in words.token)
-    return Text(id, raw, words, offsets)
+    return Text(name, raw, words, offsets)
 
 
 def polnear(path: Path) -> list[Text]:
@@ -109,12 +109,12 @@ def uner(path: Path) -> list[Text]:
     for record in lines(path):
         documents.setdefault(record["document"], []).append(record)
     texts = []
-    for id, records in documents.items():
+    for name, records in documents.items():
         raw, entities = "", []
         for record in records:
             entities += [{**e, "start": e["start"] + len(raw), "end": e["end"] + len(raw)} for e in record["entities"]]
             raw += record["text"] + "\n"
-        texts.append(_named(read_text(id, raw), entities, _UNER))
+        texts.append(_named(read_text(name, raw), entities, _UNER))
     return texts
 
 
@@ -134,7 +134,18 @@ def _named(text: Text, entities: list[dict], types: dict[str, int]) -> Text:
 
 # Changes made to a training text so that the model does not lean on one house style. All keep the labels' meaning.
 
-_CURLY = {"“": '"', "”": '"', "‘": "'", "’": "'", "’s": "'s", "n’t": "n't", "’re": "'re", "’ve": "'ve", "’m": "'m", "’ll": "'ll"}
+_CURLY = {
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "’s": "'s",
+    "n’t": "n't",
+    "’re": "'re",
+    "’ve": "'ve",
+    "’m": "'m",
+    "’ll": "'ll",
+}
 
 
 def vary(text: Text, chance: random.Random) -> Text:
@@ -189,10 +200,12 @@ def _set_off_by_colon(tokens: list[str], breaks: np.ndarray, a: Labelled, keep: 
     if len(a.content) != 1 or not a.source or a.source[-1][1] > a.cue[0]:
         return
     start, end = a.content[0]
-    if start - a.cue[1] == 1 and tokens[start - 1] == "," and tokens[start] in ('"', "“") and tokens[end - 1] in ('"', "”"):
-        if end - start > 4 and not (breaks[start:end] > 0).any() and not any(t in '"“”' for t in tokens[start + 1 : end - 1]):
-            tokens[start - 1] = ":"
-            keep[start] = keep[end - 1] = False
+    follows_comma = start - a.cue[1] == 1 and tokens[start - 1] == ","
+    is_marked = tokens[start] in ('"', "“") and tokens[end - 1] in ('"', "”") and end - start > 4
+    is_one_piece = not (breaks[start:end] > 0).any() and not any(t in '"“”' for t in tokens[start + 1 : end - 1])
+    if follows_comma and is_marked and is_one_piece:
+        tokens[start - 1] = ":"
+        keep[start] = keep[end - 1] = False
 
 
 def _moved(a: Labelled, keep: np.ndarray) -> Labelled:

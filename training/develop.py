@@ -32,7 +32,11 @@ def figures(network, dev: Sequence[Text], named: Sequence[Text], wordpiece: Word
             if match is None:
                 continue
             free.remove(match)
-            right = [match.cue == g.cue, _words(match.source) == _words(g.source), _words(match.content) == _words(g.content)]
+            right = [
+                match.cue == g.cue,
+                _words(match.source) == _words(g.source),
+                _words(match.content) == _words(g.content),
+            ]
             for key, ok in zip(counts, (*right, all(right)), strict=True):
                 counts[key] += ok
     out = {k: round(200 * v / max(1, n_pred + n_gold), 1) for k, v in counts.items()}
@@ -52,14 +56,17 @@ def attribute(network, texts: Sequence[Text], wordpiece: WordPiece) -> list[tupl
         spans = [w.span for w in cut]
         for i, window in enumerate(cut):
             words, cue_scores, _ = encode(network, [window], wordpiece)
-            cues = [(a, b) for a, b, _ in decode_cues(cue_scores[0].numpy()) if most_central(spans, window.span[0] + a) == i]
+            cues = [
+                (a, b) for a, b, _ in decode_cues(cue_scores[0].numpy()) if most_central(spans, window.span[0] + a) == i
+            ]
             if not cues:
                 continue
             potentials = role_potentials(network, words[0], cues)
             for cue, (source, content) in zip(cues, decode_roles(potentials, cues), strict=True):
                 if content:
-                    move = lambda s, by=window.span[0]: (s[0] + by, s[1] + by)
-                    found.append(Labelled(move(cue), (move(source),) if source else (), tuple(map(move, content))))
+                    moved = [(a + window.span[0], b + window.span[0]) for a, b in (cue, *content)]
+                    credited = ((source[0] + window.span[0], source[1] + window.span[0]),) if source else ()
+                    found.append(Labelled(moved[0], credited, tuple(moved[1:])))
     return list(by_text.values())
 
 

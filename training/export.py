@@ -3,8 +3,8 @@
     python -m training.export --weights work/model/epoch-8.pt --vocabulary vocab.txt --precision int8
 
 ``float32`` keeps every weight; ``weights8`` stores the large matrices in int8 and computes in float32; ``int8`` also
-multiplies in int8, with the scale of the activations taken from the window at hand. The graphs are written node by node, so
-that what runs is what stands here.
+multiplies in int8, with the scale of the activations taken from the window at hand. The graphs are written node by
+node, so that what runs is what stands here.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ class Graph:
             y = self.node("MatMul", x, dense)
             return self.node("Add", y, *offset) if offset else y
         zero = self.constant(np.zeros(len(scale), dtype=np.int8))
-        return self.node("DynamicQuantizeMatMul", x, self.constant(rounded), self.constant(scale), zero, *offset, domain=_MICROSOFT)
+        return self.node(
+            "DynamicQuantizeMatMul", x, self.constant(rounded), self.constant(scale), zero, *offset, domain=_MICROSOFT
+        )
 
     def norm(self, x: str, weight: np.ndarray, bias: np.ndarray, epsilon: float) -> str:
         """Layer normalisation over the last axis."""
@@ -76,8 +78,8 @@ class Graph:
 
     def save(self, path: Path, inputs: dict, outputs: dict) -> None:
         """Write the graph; ``inputs`` and ``outputs`` map names to (type, shape); outputs must be named by nodes."""
-        make = lambda table: [helper.make_tensor_value_info(n, t, s) for n, (t, s) in table.items()]
-        graph = helper.make_graph(self.nodes, path.stem, make(inputs), make(outputs), self.constants)
+        ports = [[helper.make_tensor_value_info(n, t, s) for n, (t, s) in side.items()] for side in (inputs, outputs)]
+        graph = helper.make_graph(self.nodes, path.stem, *ports, self.constants)
         opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_MICROSOFT, 1)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=_IR, producer_name="quotex")
         path.write_bytes(model.SerializeToString(deterministic=True))
@@ -105,7 +107,11 @@ def encoder_graph(w: dict[str, np.ndarray], precision: str, rows: np.ndarray, pa
     x = g.node("Add", x, g.node("Slice", g.constant(w["encoder.position.weight"]), zero, length, zero))
     x = g.norm(x, w["encoder.norm.weight"], w["encoder.norm.bias"], 1e-12)
     for i in range(LAYERS):
-        x = _layer(g, x, {k.removeprefix(f"encoder.layers.{i}."): v for k, v in w.items() if k.startswith(f"encoder.layers.{i}.")})
+        x = _layer(
+            g,
+            x,
+            {k.removeprefix(f"encoder.layers.{i}."): v for k, v in w.items() if k.startswith(f"encoder.layers.{i}.")},
+        )
     words = g.node("Gather", x, "first", axis=1)
     words = g.node("Squeeze", words, g.constant(np.array([0])))
     g.output(words, "words")
@@ -130,7 +136,9 @@ def _layer(g: Graph, x: str, w: dict[str, np.ndarray]) -> str:
 
 
 def _skip_norm(g: Graph, x: str, y: str, weight: np.ndarray, bias: np.ndarray) -> str:
-    return g.node("SkipLayerNormalization", x, y, g.constant(weight), g.constant(bias), domain=_MICROSOFT, epsilon=1e-12)
+    return g.node(
+        "SkipLayerNormalization", x, y, g.constant(weight), g.constant(bias), domain=_MICROSOFT, epsilon=1e-12
+    )
 
 
 def roles_graph(w: dict[str, np.ndarray], path: Path) -> None:
@@ -148,7 +156,9 @@ def roles_graph(w: dict[str, np.ndarray], path: Path) -> None:
         y = g.node("Transpose", y, perm=[0, 2, 1])
         kernel = w[base + "near.weight"]
         edge = kernel.shape[-1] // 2
-        y = g.node("Conv", y, g.constant(kernel), g.constant(w[base + "near.bias"]), group=ROLE_WIDTH, pads=[edge, edge])
+        y = g.node(
+            "Conv", y, g.constant(kernel), g.constant(w[base + "near.bias"]), group=ROLE_WIDTH, pads=[edge, edge]
+        )
         y = g.node("Gelu", g.node("Transpose", y, perm=[0, 2, 1]), domain=_MICROSOFT)
         x = g.node("Add", x, g.linear(y, w[base + "mix.weight"], w[base + "mix.bias"]))
     x = g.node("Gelu", g.norm(x, w["roles.norm.weight"], w["roles.norm.bias"], 1e-5), domain=_MICROSOFT)

@@ -30,6 +30,7 @@ class Layer(nn.Module):
         self.dropout = dropout
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """``x`` (batch, pieces, HIDDEN); ``mask`` is true where there is a piece, ``None`` where all are."""
         b, n, _ = x.shape
         q, k, v = (t.view(b, n, HEADS, -1).transpose(1, 2) for t in self.qkv(x).chunk(3, dim=-1))
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -56,10 +57,19 @@ class Encoder(nn.Module):
         for table in (self.case, self.line_break, self.inside):
             nn.init.normal_(table.weight, std=0.01)
 
-    def forward(self, pieces: Tensor, case: Tensor, line_break: Tensor, inside: Tensor, first: Tensor, mask: Tensor | None):
-        """``first`` ``(batch, words)`` is the place of each word's first piece. Returns states, cue scores, name scores."""
+    def forward(
+        self, pieces: Tensor, case: Tensor, line_break: Tensor, inside: Tensor, first: Tensor, mask: Tensor | None
+    ):
+        """``first`` ``(batch, words)`` is the place of each word's first piece. Returns states, cue scores, name
+        scores."""
         n = pieces.shape[1]
-        x = self.word(pieces) + self.position.weight[:n] + self.case(case) + self.line_break(line_break) + self.inside(inside)
+        x = (
+            self.word(pieces)
+            + self.position.weight[:n]
+            + self.case(case)
+            + self.line_break(line_break)
+            + self.inside(inside)
+        )
         x = F.dropout(self.norm(x), self.dropout, self.training)
         for layer in self.layers:
             x = layer(x, mask)
@@ -77,6 +87,7 @@ class RoleBlock(nn.Module):
         self.mix = nn.Linear(ROLE_WIDTH, ROLE_WIDTH)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """``x`` (cues, words, ROLE_WIDTH); ``mask`` is 0 beyond the window."""
         y = (self.norm(x) * mask).transpose(1, 2)
         return x + self.mix(F.gelu(self.near(y).transpose(1, 2)))
 
@@ -123,7 +134,8 @@ def log_partition(potentials: Tensor, blocked: Tensor, mask: Tensor) -> Tensor:
 
 
 def step_scores(potentials: Tensor, blocked: Tensor) -> Tensor:
-    """``(cues, words, from, to)`` scores of the states none, source, content; leaving the last word is counted with it."""
+    """``(cues, words, from, to)`` scores of the states none, source, content; leaving the last word is counted with
+    it."""
     n, length, _ = potentials.shape
     emit, enter, leave = potentials.float().chunk(3, dim=-1)
     zero = emit.new_zeros(n, length, 1)
@@ -156,19 +168,20 @@ def load_minilm(encoder: Encoder, weights: Path) -> None:
     from safetensors.torch import load_file
 
     old = load_file(str(weights))
-    get = lambda name: old[name]  # noqa: E731
     with torch.no_grad():
-        encoder.word.weight.copy_(get("embeddings.word_embeddings.weight"))
-        encoder.position.weight.copy_(get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0])
-        encoder.norm.weight.copy_(get("embeddings.LayerNorm.weight"))
-        encoder.norm.bias.copy_(get("embeddings.LayerNorm.bias"))
+        encoder.word.weight.copy_(old["embeddings.word_embeddings.weight"])
+        encoder.position.weight.copy_(
+            old["embeddings.position_embeddings.weight"] + old["embeddings.token_type_embeddings.weight"][0]
+        )
+        encoder.norm.weight.copy_(old["embeddings.LayerNorm.weight"])
+        encoder.norm.bias.copy_(old["embeddings.LayerNorm.bias"])
         for i, layer in enumerate(encoder.layers):
             base = f"encoder.layer.{i}."
             for kind in ("weight", "bias"):
-                parts = [get(f"{base}attention.self.{name}.{kind}") for name in ("query", "key", "value")]
+                parts = [old[f"{base}attention.self.{name}.{kind}"] for name in ("query", "key", "value")]
                 getattr(layer.qkv, kind).copy_(torch.cat(parts))
-                getattr(layer.out, kind).copy_(get(f"{base}attention.output.dense.{kind}"))
-                getattr(layer.norm1, kind).copy_(get(f"{base}attention.output.LayerNorm.{kind}"))
-                getattr(layer.up, kind).copy_(get(f"{base}intermediate.dense.{kind}"))
-                getattr(layer.down, kind).copy_(get(f"{base}output.dense.{kind}"))
-                getattr(layer.norm2, kind).copy_(get(f"{base}output.LayerNorm.{kind}"))
+                getattr(layer.out, kind).copy_(old[f"{base}attention.output.dense.{kind}"])
+                getattr(layer.norm1, kind).copy_(old[f"{base}attention.output.LayerNorm.{kind}"])
+                getattr(layer.up, kind).copy_(old[f"{base}intermediate.dense.{kind}"])
+                getattr(layer.down, kind).copy_(old[f"{base}output.dense.{kind}"])
+                getattr(layer.norm2, kind).copy_(old[f"{base}output.LayerNorm.{kind}"])

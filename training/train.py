@@ -2,8 +2,8 @@
 
     python -m training.train --corpora ../shared/corpora --minilm model.safetensors --out work/model
 
-The weights after each epoch, averaged over the last steps, are kept with what is needed to go on (``--resume``). The dev
-figures of ``quotex evaluate`` are logged an epoch.
+The weights after each epoch, averaged over the last steps, are kept with what is needed to go on (``--resume``). The
+dev figures of ``quotex evaluate`` are logged an epoch.
 """
 
 from __future__ import annotations
@@ -44,10 +44,14 @@ def loss_of(network: Network, batch: Batch) -> dict[str, Tensor]:
     losses: dict[str, Tensor] = {}
     if batch.cue_tags is not None:
         count = max(1, int((batch.cue_tags == 1).sum()))
-        losses["cue"] = F.cross_entropy(cue.flatten(0, 1), batch.cue_tags.flatten(), ignore_index=IGNORE, reduction="sum") / count
+        losses["cue"] = (
+            F.cross_entropy(cue.flatten(0, 1), batch.cue_tags.flatten(), ignore_index=IGNORE, reduction="sum") / count
+        )
     if batch.name_tags is not None:
         count = max(1, int((batch.name_tags > 0).sum()))
-        losses["name"] = F.cross_entropy(name.flatten(0, 1), batch.name_tags.flatten(), ignore_index=IGNORE, reduction="sum") / count
+        losses["name"] = (
+            F.cross_entropy(name.flatten(0, 1), batch.name_tags.flatten(), ignore_index=IGNORE, reduction="sum") / count
+        )
     if len(batch.row):
         losses["role"] = role_loss(network.roles, words, batch)
     return losses
@@ -83,7 +87,9 @@ def train(options: argparse.Namespace) -> None:
     articles = data.polnear(options.corpora / "polnear-train.jsonl.gz")
     dev = data.polnear(options.corpora / "polnear-dev.jsonl.gz")
     held_out = {record["id"] for record in data.lines(options.corpora / "statements-world-dev.jsonl.gz")}
-    named = data.worldwide(options.corpora / "worldwide-ner.jsonl.gz", held_out) + data.uner(options.corpora / "uner-ewt.jsonl.gz")
+    named = data.worldwide(options.corpora / "worldwide-ner.jsonl.gz", held_out) + data.uner(
+        options.corpora / "uner-ewt.jsonl.gz"
+    )
     chance.shuffle(named)
     names_dev, named = named[:60], named[60:]
     log.info("%d articles with attributions, %d texts with names", len(articles), len(named))
@@ -91,10 +97,21 @@ def train(options: argparse.Namespace) -> None:
     network = Network(30522, options.dropout)
     model.load_minilm(network.encoder, options.minilm)
     average = {k: v.clone() for k, v in network.state_dict().items()}
-    heads = [p for n, p in network.named_parameters() if not n.startswith(("encoder.word", "encoder.position", "encoder.norm", "encoder.layers"))]
-    body = [p for n, p in network.named_parameters() if n.startswith(("encoder.word", "encoder.position", "encoder.norm", "encoder.layers"))]
+    heads = [
+        p
+        for n, p in network.named_parameters()
+        if not n.startswith(("encoder.word", "encoder.position", "encoder.norm", "encoder.layers"))
+    ]
+    body = [
+        p
+        for n, p in network.named_parameters()
+        if n.startswith(("encoder.word", "encoder.position", "encoder.norm", "encoder.layers"))
+    ]
     optimiser = torch.optim.AdamW(
-        [{"params": body, "lr": options.rate}, {"params": heads, "lr": options.rate * 5}], betas=(0.9, 0.98), weight_decay=0.01, fused=True
+        [{"params": body, "lr": options.rate}, {"params": heads, "lr": options.rate * 5}],
+        betas=(0.9, 0.98),
+        weight_decay=0.01,
+        fused=True,
     )
     options.out.mkdir(parents=True, exist_ok=True)
     step = epoch = 0
@@ -128,7 +145,14 @@ def train(options: argparse.Namespace) -> None:
                 total, count = sums.get(key, (0.0, 0))
                 sums[key] = (total + float(value.detach()), count + 1)
             if i % 50 == 49:
-                log.info("epoch %d step %d/%d %.0f s %s", epoch, i + 1, len(groups), time.time() - started, {k: round(t / c, 3) for k, (t, c) in sums.items()})
+                log.info(
+                    "epoch %d step %d/%d %.0f s %s",
+                    epoch,
+                    i + 1,
+                    len(groups),
+                    time.time() - started,
+                    {k: round(t / c, 3) for k, (t, c) in sums.items()},
+                )
         epoch += 1
         state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "average": average}
         torch.save({**state, "step": step, "epoch": epoch, "chance": chance.getstate()}, options.out / "state.pt")
@@ -139,7 +163,9 @@ def train(options: argparse.Namespace) -> None:
         log.info("epoch %d done in %.0f s, dev: %s", epoch, time.time() - started, json.dumps(result))
 
 
-def epoch_groups(articles: list, named: list, epoch: int, wordpiece: WordPiece, chance: random.Random, options: argparse.Namespace) -> list[list[Window]]:
+def epoch_groups(
+    articles: list, named: list, epoch: int, wordpiece: WordPiece, chance: random.Random, options: argparse.Namespace
+) -> list[list[Window]]:
     """The batches of an epoch: all attribution windows, and one part in ``names_parts`` of the texts with names."""
     part = named[epoch % options.names_parts :: options.names_parts]
     groups: list[list[Window]] = []

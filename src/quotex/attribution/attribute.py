@@ -28,8 +28,8 @@ _SILENT = frozenset({BlockKind.LINKS})
 def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, ...]:
     """Find the attributions of a document, in the order of their first tokens.
 
-    The encoder's cues are given their best roles, spans are fitted to the quotation marks, and speech in marks that no cue
-    governs is attached to the running speaker or kept without one. Empty where nothing is attributed.
+    The encoder's cues are given their best roles, spans are fitted to the quotation marks, and speech in marks that no
+    cue governs is attached to the running speaker or kept without one. Empty where nothing is attributed.
     """
     links = [link for link in links_of(reading) if _stands_in_text(structure, link)]
     links = [marks.fitted(doc, structure, link) for link in _outermost(links)]
@@ -41,7 +41,8 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
 
 
 def links_of(reading: Reading) -> list[Link]:
-    """Cues with their roles as the encoder alone would have them, in tokens, by cue; cues without content are left out."""
+    """Cues with their roles as the encoder alone would have them, in tokens, by cue; cues without content are left
+    out."""
     links: list[Link] = []
     for _, group in groupby(reading.cues, key=lambda cue: cue.window):
         links += _of_window(list(group), reading.words.token)
@@ -75,7 +76,8 @@ def _outermost(links: Sequence[Link]) -> list[Link]:
     """Without the links whose cue lies in the content of another one that is not in turn within theirs."""
 
     def governs(outer: Link, inner: Link) -> bool:
-        assert outer.cue and inner.cue
+        assert outer.cue is not None
+        assert inner.cue is not None
         return any(overlaps(inner.cue, part) for part in outer.content) and not any(
             overlaps(outer.cue, part) for part in inner.content
         )

@@ -82,4 +82,3 @@ def _fragments(path: NDArray[np.int8]) -> tuple[Pair | None, list[Pair]]:
 def _runs(mask: NDArray[np.bool_]) -> list[Pair]:
     edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
     return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-

@@ -12,8 +12,9 @@ from quotex.spans import Pair
 class Draft:
     """Cue, source and content as half-open token spans of one ``Doc``.
 
-    ``content`` is never empty and ``verbatim`` is parallel to it. ``follows`` is the index, among the drafts of the same
-    document, of the one whose speaker this follow-on quotation carries on; its own cue and source are then ``None``.
+    ``content`` is never empty and ``verbatim`` is parallel to it. ``follows`` is the index, among the drafts of the
+    same document, of the one whose speaker this follow-on quotation carries on; its own cue and source are then
+    ``None``.
     """
 
     cue: Pair | None

@@ -57,15 +57,15 @@ def _after_colon(doc: Doc, structure: Structure, link: Link) -> bool:
     return not any(_in_marks(structure, token) for part in link.content for token in range(*part))
 
 
-def _without_loose_punctuation(doc: Doc, spans: list[Pair], verbatim: list[bool]) -> tuple[tuple[Pair, ...], tuple[bool, ...]]:
+def _without_loose_punctuation(
+    doc: Doc, spans: list[Pair], verbatim: list[bool]
+) -> tuple[tuple[Pair, ...], tuple[bool, ...]]:
     """A paraphrase that is punctuation only ("A", "B") joins the segment before it."""
     out: list[Pair] = []
     kinds: list[bool] = []
     for span, is_verbatim in zip(spans, verbatim, strict=True):
         bare = not any(doc[i].text[0].isalnum() for i in range(*span))
-        if out and bare and span[0] == out[-1][1]:
-            out[-1] = (out[-1][0], span[1])
-        elif out and span[0] == out[-1][1] and kinds[-1] == is_verbatim:
+        if (out and bare and span[0] == out[-1][1]) or (out and span[0] == out[-1][1] and kinds[-1] == is_verbatim):
             out[-1] = (out[-1][0], span[1])
         else:
             out.append(span)

@@ -72,6 +72,8 @@ def _trimmed(doc: Doc, structure: Structure, part: Pair) -> Pair:
     start, end = part
     while start < end and (doc[start].is_space or (doc[start].text in _LEADING and not structure.in_speech[start])):
         start += 1
-    while start < end and (doc[end - 1].is_space or (doc[end - 1].text in _TRAILING and not structure.in_speech[end - 1])):
+    while start < end and (
+        doc[end - 1].is_space or (doc[end - 1].text in _TRAILING and not structure.in_speech[end - 1])
+    ):
         end -= 1
     return start, end

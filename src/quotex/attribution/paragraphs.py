@@ -1,4 +1,5 @@
-"""Speech in marks beyond the reach of a cue: quotations over several paragraphs, follow-on quotations, unattributed ones."""
+"""Speech in marks beyond the reach of a cue: quotations over several paragraphs, follow-on quotations, unattributed
+ones."""
 
 from __future__ import annotations
 
@@ -91,7 +92,8 @@ def _only_link_between(doc: Doc, structure: Structure, link: Link, start: int, e
 
 
 def unclaimed(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Link]:
-    """Speech in marks that no link holds, as links without cue and source: a region, or a chain of those that continue it."""
+    """Speech in marks that no link holds, as links without cue and source: a region, or a chain of those that continue
+    it."""
     taken = [False] * len(doc)
     for link in links:
         for part in (link.cue, link.source, *link.content):
@@ -108,7 +110,13 @@ def unclaimed(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Lin
         head[index] = first
         chains.setdefault(first, []).append(span)
     return [
-        Link(None, None, tuple(parts), 1.0, (Reason(_FOLLOW_ON if _is_follow_on(doc, structure, parts[0]) else _UNATTRIBUTED),))
+        Link(
+            None,
+            None,
+            tuple(parts),
+            1.0,
+            (Reason(_FOLLOW_ON if _is_follow_on(doc, structure, parts[0]) else _UNATTRIBUTED),),
+        )
         for parts in chains.values()
         if _is_follow_on(doc, structure, parts[0]) or _is_free_standing(doc, structure, parts[0])
     ]
@@ -128,7 +136,9 @@ def running(structure: Structure, links: Sequence[Link]) -> list[int | None]:
     """
     out: list[int | None] = []
     for index, link in enumerate(links):
-        out.append(_leader(structure, links, index) if link.cue is None and link.reasons[0].rule == _FOLLOW_ON else None)
+        out.append(
+            _leader(structure, links, index) if link.cue is None and link.reasons[0].rule == _FOLLOW_ON else None
+        )
     return out
 
 
@@ -168,13 +178,16 @@ def _is_wholly_marked(doc: Doc, structure: Structure, block: int) -> bool:
 
 def _tokens_of(doc: Doc, structure: Structure, block: int) -> range:
     span = doc.char_span(structure.blocks[block].start, structure.blocks[block].end, alignment_mode="expand")
+    assert span is not None
     return range(span.start, span.end)
 
 
 def _is_free_standing(doc: Doc, structure: Structure, span: Pair) -> bool:
     """Whether a speech region is long enough and a sentence of its own."""
     words = [i for i in range(*span) if doc[i].text[0].isalnum()]
-    return len(words) >= _SHORTEST and any(overlap(s, span) == s[1] - s[0] for s in structure.sentences if overlaps(s, span))
+    return len(words) >= _SHORTEST and any(
+        overlap(s, span) == s[1] - s[0] for s in structure.sentences if overlaps(s, span)
+    )
 
 
 def _carries_on(structure: Structure, part: Pair, link: Link) -> bool:

@@ -18,8 +18,8 @@ _NEVER = np.float32(-1e4)
 def decode_cues(scores: FloatArray, bias: float = 0.0) -> list[tuple[int, int, float]]:
     """Cues as ``(start, end, score)`` in order, from scores of shape ``(words, 3)``.
 
-    ``bias`` is added to the score of a cue's first word: above 0 finds more cues. The score is the geometric mean of the
-    probabilities of the cue's words.
+    ``bias`` is added to the score of a cue's first word: above 0 finds more cues. The score is the geometric mean of
+    the probabilities of the cue's words.
     """
     if not len(scores):
         return []
@@ -50,6 +50,7 @@ def _best_tags(log_p: FloatArray) -> list[int]:
     for word in range(len(log_p) - 1, 0, -1):
         tags.append(int(back[word, tags[-1]]))
     return tags[::-1]
+
 
 def _log_sum_exp(scores: FloatArray) -> FloatArray:
     top = scores.max(axis=-1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,8 +31,8 @@ _NEAR, _DISTANCES = 16, 32
 class Cue:
     """A cue and what the encoder thinks of the words around it.
 
-    ``start`` and ``end`` count words of the document; ``potentials`` has shape ``(words of the window, 6)`` with columns as in
-    ``quotex.attribution.decode``, its first row being the document's word ``window``.
+    ``start`` and ``end`` count words of the document; ``potentials`` has shape ``(words of the window, 6)`` with
+    columns as in ``quotex.attribution.decode``, its first row being the document's word ``window``.
     """
 
     start: int
@@ -77,11 +78,11 @@ def read(doc: Doc, *, cue_bias: float = 0.0) -> Reading:
 def _cores(windows: Sequence[Pair]) -> list[Pair]:
     """For each window the words that are read in it: those nearer to its middle than to that of its neighbours."""
     edges = [0]
-    for i, (before, after) in enumerate(zip(windows, windows[1:], strict=False)):
+    for i, (before, after) in enumerate(pairwise(windows)):
         shared = range(after[0], before[1])
         edges.append(next((w for w in shared if most_central(windows[i : i + 2], w) == 1), before[1]))
     edges.append(windows[-1][1] if windows else 0)
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _inputs(model: Model, words: Words, pieces: Sequence[tuple[int, ...]], start: int, end: int) -> dict[str, IntArray]:
@@ -110,15 +111,15 @@ def _with_potentials(model: Model, states: FloatArray, found: list[tuple[int, in
 
 
 def distances(cues: IntArray, length: int) -> IntArray:
-    """Buckets of the signed distance of each word to each cue ``[start, end)``: 0 within it, one a word up to 16 words, then
-    four a doubling; those after the cue follow those before it. Shape ``(cues, length)``."""
+    """Buckets of the signed distance of each word to each cue ``[start, end)``: 0 within it, one a word up to 16
+    words, then four a doubling; those after the cue follow those before it. Shape ``(cues, length)``."""
     at = np.arange(length)[None]
     before = np.maximum(cues[:, :1] - at, 0)
     after = np.maximum(at - cues[:, 1:] + 1, 0)
     far = np.maximum(before, after)
     coarse = _NEAR + (np.log2(np.maximum(far, _NEAR) / _NEAR) * 4).astype(np.int64)
     bucket = np.minimum(np.where(far <= _NEAR, far, coarse), _DISTANCES)
-    return np.where(after > 0, _DISTANCES + bucket, bucket).astype(np.int64)
+    return np.asarray(np.where(after > 0, _DISTANCES + bucket, bucket), dtype=np.int64)
 
 
 def model_sha256() -> str:

@@ -63,7 +63,9 @@ def _read(folder: Traversable, name: str) -> bytes:
     try:
         return (folder / name).read_bytes()
     except OSError as error:
-        raise ModelError(f"the model file {name} is missing from the installed package; install quotex again") from error
+        raise ModelError(
+            f"the model file {name} is missing from the installed package; install quotex again"
+        ) from error
 
 
 def _checked(folder: Traversable, name: str, digest: str) -> bytes:

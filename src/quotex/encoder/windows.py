@@ -14,11 +14,13 @@ OVERLAP_PIECES = 80
 """Fewest pieces that a window shares with the one before it."""
 
 
-def cut(pieces: Sequence[int], breaks: Sequence[int], limit: int = WINDOW_PIECES, overlap: int = OVERLAP_PIECES) -> list[Pair]:
+def cut(
+    pieces: Sequence[int], breaks: Sequence[int], limit: int = WINDOW_PIECES, overlap: int = OVERLAP_PIECES
+) -> list[Pair]:
     """Half-open spans of words that cover a document, each of at most ``limit`` pieces.
 
-    ``pieces`` counts the pieces of each word, ``breaks`` is ``Words.line_break``. A window after the first begins at the
-    last line start that leaves at least ``overlap`` pieces in common, within twice that; else in mid-line.
+    ``pieces`` counts the pieces of each word, ``breaks`` is ``Words.line_break``. A window after the first begins at
+    the last line start that leaves at least ``overlap`` pieces in common, within twice that; else in mid-line.
     The result depends on these two sequences alone; it is empty for no words.
     """
     if not len(pieces):

@@ -1,0 +1,137 @@
+"""Links fitted to marks, joined over paragraphs and made drafts, on documents built by hand."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import spacy
+
+from quotex.attribution import kinds, marks, paragraphs
+from quotex.attribution.link import Link
+from quotex.records import Kind
+from quotex.structure import analyse
+
+_NLP = spacy.blank("en")
+
+
+class _Case:
+    """A text, its document and structure, and links made of snippets of it."""
+
+    def __init__(self, text):
+        self.doc = _NLP(text)
+        self.structure = analyse(self.doc)
+
+    def span(self, snippet):
+        """The tokens of the first place where the snippet begins and ends a token."""
+        places = (match.start() for match in re.finditer(re.escape(snippet), self.doc.text))
+        found = next(span for i in places if (span := self.doc.char_span(i, i + len(snippet))))
+        return found.start, found.end
+
+    def link(self, cue, source, *content):
+        return Link(self.span(cue), self.span(source) if source else None, tuple(map(self.span, content)), 0.9)
+
+    def texts(self, spans):
+        return [self.doc[a:b].text for a, b in spans]
+
+
+def _fitted(case, link):
+    return case.texts(marks.fitted(case.doc, case.structure, link).content)
+
+
+def test_a_content_that_nearly_fills_its_marks_is_widened_to_them():
+    """The marks and the comma before the closing one belong to direct content."""
+    case = _Case("“The bridge will open in May,” said Ms Oduya.")
+    assert _fitted(case, case.link("said", "Ms Oduya", "bridge will open in May")) == ["“The bridge will open in May,”"]
+
+
+def test_a_content_is_not_widened_over_its_cue():
+    """A cue inside the same marks keeps the content apart."""
+    case = _Case("“I told him, the bridge will open,” read the note.")
+    assert _fitted(case, case.link("told", "I", "the bridge will open,")) == ["the bridge will open,"]
+
+
+def test_loose_punctuation_is_taken_off_a_paraphrase():
+    """Neither the comma before a postposed cue nor the full stop is content."""
+    case = _Case("The bridge will open in May, he said.")
+    assert _fitted(case, case.link("said", "he", "The bridge will open in May,")) == ["The bridge will open in May"]
+
+
+def test_a_little_of_a_quotation_does_not_pull_in_the_rest():
+    """A fragment that fills a small part of the marks stays as it is."""
+    case = _Case("“We waited for hours and hours in the cold until a bus came by,” he said.")
+    assert _fitted(case, case.link("said", "he", "We waited")) == ["We waited"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected", "kind"),
+    [
+        ("She said “we are ready” today.", "said", "“we are ready”", [("“we are ready”", True)], Kind.DIRECT),
+        ("She said they were ready.", "said", "they were ready", [("they were ready", False)], Kind.INDIRECT),
+        (
+            "She said they were “more than ready to leave” on time.",
+            "said",
+            "they were “more than ready to leave” on time",
+            [("they were", False), ("“more than ready to leave”", True), ("on time", False)],
+            Kind.MIXED,
+        ),
+        ("She said: We are ready.", "said", "We are ready.", [("We are ready.", True)], Kind.DIRECT),
+    ],
+)
+def test_segments_are_verbatim_in_marks_or_after_a_colon(text, cue, content, expected, kind):
+    """The content is cut where its marks begin and end, and the kind follows from its parts."""
+    case = _Case(text)
+    spans, verbatim = kinds.segments(case.doc, case.structure, case.link(cue, "She", content))
+    assert list(zip(case.texts(spans), verbatim, strict=True)) == expected
+    assert kinds.kind_of(verbatim) is kind
+
+
+def _joined(case, *links):
+    return paragraphs.joined(case.doc, case.structure, links)
+
+
+def test_speech_after_an_interrupting_cue_is_the_same_quotation():
+    """What stands in marks right after "she said" carries on the quotation."""
+    case = _Case("“It was cold,” she said. “Nobody came to help us.”")
+    (link,) = _joined(case, case.link("said", "she", "“It was cold,”"))
+    assert case.texts(link.content) == ["“It was cold,”", "“Nobody came to help us.”"]
+
+
+def test_speech_of_another_cue_is_left_alone():
+    """Words that another link holds are not taken."""
+    case = _Case("“It was cold,” she said. “Nobody came to help,” he added.")
+    first, second = _joined(
+        case, case.link("said", "she", "“It was cold,”"), case.link("added", "he", "“Nobody came to help,”")
+    )
+    assert len(first.content) == len(second.content) == 1
+
+
+def test_a_quotation_over_paragraphs_is_one_content():
+    """An opening mark on each paragraph and one closing mark make one quotation."""
+    case = _Case(
+        "She said: “We came at dawn.\n\n“The gates were shut.\n\n“Then we left.”\n\nThe office closed at noon."
+    )
+    (link,) = _joined(case, case.link("said", "She", "“We came at dawn."))
+    assert case.texts(link.content) == ["“We came at dawn.", "“The gates were shut.", "“Then we left.”"]
+
+
+def test_a_paragraph_wholly_in_marks_follows_the_running_speaker():
+    """A closed quotation without a cue carries on the speaker of the paragraph before, and so does the next one."""
+    case = _Case("“We came at dawn,” she said.\n\n“The gates were shut.”\n\n“Then we left the place.”")
+    links = _joined(case, case.link("said", "she", "“We came at dawn,”"))
+    links += paragraphs.unclaimed(case.doc, case.structure, links)
+    assert [case.texts(link.content) for link in links[1:]] == [
+        ["“The gates were shut.”"],
+        ["“Then we left the place.”"],
+    ]
+    assert paragraphs.running(case.structure, links) == [None, 0, 1]
+
+
+def test_a_follow_on_has_nobody_to_follow_across_a_paragraph_of_other_text():
+    """A paragraph of narration breaks the running speaker."""
+    case = _Case(
+        "“We came,” she said.\n\nThe office closed at noon, as it always does.\n\n“The gates were shut by then.”"
+    )
+    links = _joined(case, case.link("said", "she", "“We came,”"))
+    links += paragraphs.unclaimed(case.doc, case.structure, links)
+    assert paragraphs.running(case.structure, links) == [None, None]
