@@ -213,7 +213,7 @@ class _Value:
 
     def _span(self, value: Any, place: str, length: int) -> Pair:
         if not (isinstance(value, list) and len(value) == 2 and all(type(offset) is int for offset in value)):
-            raise self.error(f"{place} must be a pair of whole numbers [start, end], not {json.dumps(value)}")
+            raise self.error(f"{place} must be a pair of whole numbers [start, end], not {json.dumps(value)[:80]}")
         start, end = value
         if not 0 <= start <= end <= length:
             raise self.error(f"{place} is [{start}, {end}], which does not lie in the text of {length} characters")
