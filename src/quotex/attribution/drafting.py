@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 from spacy.tokens import Doc
 
-from quotex.attribution import acts, kinds, marks, paragraphs
+from quotex.attribution import acts, bylines, kinds, marks, paragraphs
 from quotex.attribution.decode import decode_roles
 from quotex.attribution.draft import Draft
 from quotex.attribution.link import Link
@@ -33,6 +33,7 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     """
     links = [link for link in links_of(reading) if _stands_in_text(structure, link)]
     links = [marks.fitted(doc, structure, link) for link in _outermost(links)]
+    links = bylines.beside(doc, structure, reading, links)
     links = paragraphs.joined(doc, structure, links)
     links += paragraphs.unclaimed(doc, structure, links)
     links.sort(key=lambda link: (link.start, link.end, link.cue or (-1, -1)))
