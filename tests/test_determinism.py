@@ -19,7 +19,7 @@ import quotex
 from benchmarks.shared import REPOSITORY, corpus
 
 ARTICLES = 50
-LENGTHS = range(800, 2_600)
+LENGTHS = range(800, 3_500)
 """Characters of the articles taken: whole ones, and short, as each is read five times."""
 _OTHER_PROCESS = """
 import json, sys, quotex
