@@ -197,8 +197,8 @@ class Speaker:
 class Resolution:
     """How the source of an attribution was resolved to its speakers.
 
-    ``path`` leads from the source to the name, a step a reason ("he" → "Hill" → "Hugh Hill, a doctor"); ``score`` is the
-    lowest of the steps. Without speakers, ``path`` holds the reasons for that.
+    ``path`` leads from the source to the name, a step a reason ("he" → "Hill" → "Hugh Hill, a doctor"); ``score`` is
+    the lowest of the steps. Without speakers, ``path`` holds the reasons for that.
     """
 
     form: MentionForm
@@ -213,8 +213,8 @@ class Attribution:
     """Source, cue and content, linked.
 
     ``cue`` and ``source`` are ``None`` for a follow-on quotation that only marks show, ``source`` also where nobody is
-    named. ``id`` is the same whenever the same words of the same document are read again: it is made of the document's id,
-    the normalised cue and content, and a number among equals.
+    named. ``id`` is the same whenever the same words of the same document are read again: it is made of the
+    document's id, the normalised cue and content, and a number among equals.
     """
 
     id: str
@@ -293,5 +293,6 @@ class Article:
 
     @property
     def quotes(self) -> tuple[Attribution, ...]:
-        """The attributions in which something was said or written, marked speech that nobody is credited with included."""
+        """The attributions in which something was said or written, marked speech that nobody is credited with
+        included."""
         return tuple(attribution for attribution in self.attributions if attribution.is_quote)
