@@ -26,7 +26,8 @@ def _ratios(figures: Mapping[str, Any]) -> list[str]:
         batched = quotex["words_per_second"] / batch["words_per_second"]
         cpu = quotex["words_per_cpu_second"] / spacy["words_per_cpu_second"]
         lines += [
-            f"  speed        {each:5.2f} x spaCy text by text, {batched:.2f} x in batches ({cpu:.2f} x by CPU time)",
+            f"  speed        {each:5.2f} x spaCy text by text, {batched:.2f} x spaCy in batches",
+            f"  by CPU time  {cpu:5.2f} x spaCy text by text",
             f"  peak memory  {quotex['peak_mb'] / spacy['peak_mb']:5.2f} x spaCy ({quotex['peak_mb']:.0f} MB)",
         ]
     faster = median(start["import spacy"]) / median(start["quotex --help"])
