@@ -135,3 +135,10 @@ def test_a_follow_on_has_nobody_to_follow_across_a_paragraph_of_other_text():
     links = _joined(case, case.link("said", "she", "“We came,”"))
     links += paragraphs.unclaimed(case.doc, case.structure, links)
     assert paragraphs.running(case.structure, links) == [None, None]
+
+
+def test_a_cue_loses_its_colon_and_the_speech_keeps_its_full_stop():
+    """What a colon sets off is direct speech, which ends with its own full stop; the colon is no part of the cue."""
+    case = _Case("The mayor argued: We will not sell the park.")
+    link = marks.fitted(case.doc, case.structure, case.link("argued:", "The mayor", "We will not sell the park"))
+    assert case.texts([link.cue, *link.content]) == ["argued", "We will not sell the park."]

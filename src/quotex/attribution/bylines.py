@@ -29,8 +29,8 @@ _SCORE = 0.9
 def beside(doc: Doc, structure: Structure, reading: Reading, links: Sequence[Link]) -> list[Link]:
     """The links without those that such a line contradicts, and with one for each such line.
 
-    A link gives way where its cue lies in the line's speech or on its dash or colon; one that reads the line in the same
-    way stays and the line's own is left out.
+    A link gives way where its cue lies in the line's speech or on its dash or colon; one that reads the line in the
+    same way stays and the line's own is left out.
     """
     shaped = [*_signed(doc, structure), *_labelled(doc, structure, reading)]
     kept = list(links)

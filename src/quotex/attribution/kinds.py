@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from quotex.attribution.colons import is_set_off
 from quotex.attribution.link import Link
 from quotex.records import Kind, RegionKind
 from quotex.spans import Pair
@@ -16,7 +17,7 @@ def segments(doc: Doc, structure: Structure, link: Link) -> tuple[tuple[Pair, ..
     Verbatim is what stands in marks that are not those of a name, and what follows the cue's colon in the same block.
     Punctuation between two segments goes with the one before it.
     """
-    if _after_colon(doc, structure, link):
+    if is_set_off(doc, structure, link):
         return link.content, (True,) * len(link.content)
     spans: list[Pair] = []
     verbatim: list[bool] = []
@@ -44,17 +45,6 @@ def _in_marks(structure: Structure, token: int) -> bool:
             return True
         region = structure.regions[region].parent
     return False
-
-
-def _after_colon(doc: Doc, structure: Structure, link: Link) -> bool:
-    """Whether the content follows a colon at the cue without any marks."""
-    if link.cue is None or not link.content:
-        return False
-    first = link.content[0][0]
-    between = [doc[i].text for i in range(link.cue[0], first) if not doc[i].is_space]
-    if first < link.cue[1] or not between or between[-1] != ":" or first - link.cue[1] > 3:
-        return False
-    return not any(_in_marks(structure, token) for part in link.content for token in range(*part))
 
 
 def _without_loose_punctuation(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 from spacy.tokens import Doc
 
+from quotex.attribution.colons import is_set_off, without_colon
 from quotex.attribution.link import Link
 from quotex.records import Reason, RegionKind
 from quotex.spans import Pair, merged, overlap
@@ -12,16 +13,25 @@ from quotex.structure import Structure
 
 _TRAILING = frozenset({",", ";", ":", "-", "–", "—", "."})
 _LEADING = frozenset({",", ";", ":", "-", "–", "—", "."})
+_FULL_STOPS = frozenset({".", "!", "?"})
 _MOST = 0.6
 """A region of which at least this share is content is content as a whole, unless cue or source lie in it."""
 
 
 def fitted(doc: Doc, structure: Structure, link: Link) -> Link:
-    """The link with its content's edges on the marks of the regions it fills and without loose punctuation."""
+    """The link with its content's edges on the marks of the regions it fills and without loose punctuation.
+
+    The cue loses its colon. Speech that a colon sets off keeps its full stop.
+    """
     content = link.content
+    is_speech = is_set_off(doc, structure, link)
+    if link.cue is not None:
+        link = evolve(link, cue=without_colon(doc, link.cue))
     widened = merged(_with_regions(structure, link, part) for part in content)
     free = [part for span in widened for part in _without(span, [p for p in (link.cue, link.source) if p])]
     trimmed = [span for part in free if (span := _trimmed(doc, structure, part))[0] < span[1]]
+    if is_speech and trimmed:
+        trimmed[-1] = (trimmed[-1][0], _with_full_stop(doc, trimmed[-1][1]))
     if not trimmed:
         return link
     reasons = link.reasons if tuple(trimmed) == content else (*link.reasons, Reason("fitted_to_marks"))
@@ -77,3 +87,7 @@ def _trimmed(doc: Doc, structure: Structure, part: Pair) -> Pair:
     ):
         end -= 1
     return start, end
+
+
+def _with_full_stop(doc: Doc, end: int) -> int:
+    return end + 1 if end < len(doc) and doc[end].text in _FULL_STOPS else end
