@@ -137,7 +137,7 @@ def test_a_document_with_other_tokens_is_read() -> None:
 
 
 def test_acts_and_threshold_choose_without_changing_ids() -> None:
-    """Fewer acts or a higher score leave attributions out; those left are the same, and so are their ids and speakers."""
+    """Fewer acts or a higher score leave attributions out; those left are the same, ids and speakers included."""
     everything = quotex.extract(STORY).attributions
     quotes = quotex.extract(STORY, settings=quotex.Settings(acts=[Act.STATEMENT]))
     assert quotes.attributions == tuple(each for each in everything if each.act is Act.STATEMENT)

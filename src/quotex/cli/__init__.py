@@ -6,7 +6,6 @@ Help, version and completion load click and nothing else; what works is imported
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Sequence
 
@@ -41,19 +40,13 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run the command line on ``args`` (those of the process where ``None``) and return its exit code."""
     try:
         code = cli.main(args=args, prog_name="quotex", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("quotex: interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        _silence_stdout()
-        return 0
+    except OSError as error:
+        click.echo(f"quotex: {error}", err=True)
+        return 1
     return code if isinstance(code, int) else 0
-
-
-def _silence_stdout() -> None:
-    """Send what is still buffered nowhere: the reader of the pipe has what it wanted (``quotex … | head``)."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

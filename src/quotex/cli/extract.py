@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from quotex.cli.files import STDIN, check_encoding, document_id, read_text
+from quotex.cli.files import STDIN, check_encoding, document_id, read_text, send
 
 if TYPE_CHECKING:
     from quotex.known import KnownSpeaker
@@ -74,11 +74,18 @@ def extract(
         chosen = form or ("table" if terminal else "jsonl")
         write = _writer(chosen, all_acts or bool(acts), terminal)
         encoding_out = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-        _send(write(articles), sys.stdout.buffer, encoding_out)
+        send(write(articles), sys.stdout.buffer, encoding_out)
     else:
-        with Path(output).open("wb") as stream:
-            _send(_writer(form or "jsonl", all_acts or bool(acts), terminal=False)(articles), stream, "utf-8")
+        with _opened(output) as stream:
+            send(_writer(form or "jsonl", all_acts or bool(acts), terminal=False)(articles), stream, "utf-8")
     return 1 if failures else 0
+
+
+def _opened(path: str) -> BinaryIO:
+    try:
+        return Path(path).open("wb")
+    except OSError as error:
+        raise click.UsageError(f"--output {path}: {error.strerror}") from error
 
 
 def _settings(**values: Any) -> Settings:
@@ -154,10 +161,3 @@ def _writer(form: str, all_acts: bool, terminal: bool) -> Callable[[Iterable[Art
     from quotex.formats import lines
 
     return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form]
-
-
-def _send(chunks: Iterable[str], stream: BinaryIO, encoding: str) -> None:
-    """Write each chunk as soon as it is there, without newline translation."""
-    for chunk in chunks:
-        stream.write(chunk.encode(encoding, "replace"))
-        stream.flush()

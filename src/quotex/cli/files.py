@@ -1,10 +1,12 @@
-"""Files to texts, character for character."""
+"""Files to texts, and texts to files, character for character."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -36,9 +38,24 @@ def document_id(path: str) -> str:
 def check_encoding(_: click.Context, __: click.Parameter, name: str) -> str:
     """``name`` where it is a text encoding that Python knows; a usage error otherwise."""
     try:
-        b"".decode(name)
+        b" ".decode(name)
     except LookupError:
         raise click.BadParameter(f"{name!r} is no text encoding known to Python") from None
     except UnicodeError:
-        pass  # one that wants a byte order mark first
+        pass  # a text encoding that takes more than a byte for a character
     return name
+
+
+def send(chunks: Iterable[str], stream: BinaryIO, encoding: str) -> None:
+    """Write each chunk as soon as it is there, without newline translation.
+
+    Ends the command with exit code 0 where the reader of a pipe has gone: it has what it wanted (``quotex … | head``).
+    """
+    try:
+        for chunk in chunks:
+            stream.write(chunk.encode(encoding, "replace"))
+            stream.flush()
+    except BrokenPipeError:
+        # What is still buffered must not fail again when the interpreter flushes it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise click.exceptions.Exit(0) from None
