@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from attrs import evolve, fields, frozen, has
@@ -115,14 +116,20 @@ def _moved(value: Any, chars: int, tokens: int) -> Any:
         return round(value, 4)
     if isinstance(value, tuple):
         return tuple(_moved(each, chars, tokens) for each in value)
-    if not has(type(value)):
+    names = _field_names(value.__class__)
+    if not names:
         return value
-    names = [attribute.name for attribute in fields(type(value))]
     changes = {name: _moved(getattr(value, name), chars, tokens) for name in names}
     for name, by in (("start", chars), ("end", chars), ("token_start", tokens), ("token_end", tokens)):
         if name in changes:
             changes[name] += by
     return evolve(value, **changes)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a record; none for a value of another type."""
+    return tuple(attribute.name for attribute in fields(kind)) if has(kind) else ()
 
 
 def _cast(attribution: Attribution, cast: Mapping[str, Speaker]) -> Attribution:
