@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from spacy.tokens import Doc
 
 from quotex.records import Block, BlockKind, Region, RegionKind, Span
@@ -13,9 +13,11 @@ from quotex.structure.blocks import Outline, outline
 from quotex.structure.lines import paragraphs
 from quotex.structure.marks import Ignored
 from quotex.structure.quotations import Quotation, find_quotations
-from quotex.structure.regions import classify, view
+from quotex.structure.regions import UNDECIDED, classify, view
 from quotex.structure.sentences import split
 from quotex.structure.tokens import TokenMap
+
+_EDGES = " \u00a0\"“”„‟＂«»‹›‘’‚‛'`´.,;:!?…"
 
 
 @frozen
@@ -66,7 +68,7 @@ def analyse(doc: Doc) -> Structure:
         inner += _inner_sentences(text, here, found, len(regions))
         sentences += cut
         regions += found
-    return _structure(text, tokens, outlines, regions, sentences, inner, ignored)
+    return _structure(text, tokens, outlines, _share_names(text, regions), sentences, inner, ignored)
 
 
 def _sentences(text: str, block: Outline, quotations: Sequence[Quotation]) -> list[Pair]:
@@ -91,6 +93,22 @@ def _regions(text: str, quotations: Sequence[Quotation], sentences: Sequence[Pai
         kind, reason = classify(seen, carries_on=q.carried_on or q.continues is not None)
         out.append(Region(q.start, q.end, kind, reason, q.opening, q.closing, q.parent, q.continues))
     return out
+
+
+def _share_names(text: str, regions: Sequence[Region]) -> list[Region]:
+    """Make a scare quote without other evidence a name where the same words are one elsewhere in the article."""
+    names = {_plain(text, region) for region in regions if region.kind is RegionKind.NAME}
+    return [
+        evolve(region, kind=RegionKind.NAME, reason="name elsewhere")
+        if region.kind is RegionKind.SCARE and region.reason == UNDECIDED and _plain(text, region) in names
+        else region
+        for region in regions
+    ]
+
+
+def _plain(text: str, region: Region) -> str:
+    """The words of a region, for comparing; of a long one, which is no name, only the first."""
+    return text[region.start : min(region.end, region.start + 200)].strip(_EDGES).casefold()
 
 
 def _inner_sentences(text: str, quotations: Sequence[Quotation], regions: Sequence[Region], offset: int) -> list[Pair]:

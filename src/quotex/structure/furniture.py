@@ -52,7 +52,7 @@ _FILE_LEAD = re.compile(
 _CREDIT_TAIL = re.compile(
     r"""(?:[/|©]\s*
       |[(\[]\s*(?:(?:photo|image|picture|file|credit|source|via|by)\b[^()\[\]]{0,40}|[A-Z][\w. ]{0,30}/\s*))
-    (?P<who>[A-Z][\w.&’' -]{1,40}?)?\s*(?:photos?|images?|files?)?\s*[)\]]?\.?$""",
+    ([A-Z][\w.&’' -]{1,40}?)?\s*(?:photos?|images?|files?)?\s*[)\]]?\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PHOTO_TAIL = re.compile(
@@ -62,7 +62,7 @@ _PHOTO_TAIL = re.compile(
 )
 _AGENCY_LINE = re.compile(
     r"""(?:[A-Z][\w.’'-]*\s+){0,4}(?:via\s+)?(?:handout\s*/\s*)?
-    \(?(?P<agency>[A-Za-z]+)(?:\s+(?:[Ii]mages?|[Pp]hotos?))?\)?\.?$""",
+    \(?[A-Za-z]+(?:\s+(?:[Ii]mages?|[Pp]hotos?))?\)?\.?$""",
     re.VERBOSE,
 )
 _PHOTO_WORDS = frozenset("photo photos image images picture pictures credit".split())
@@ -128,10 +128,9 @@ def _caption(text: str, line_words: list[str]) -> Kind | None:
     credit = _CREDIT_TAIL.search(text[-80:])
     if (credit is not None and _is_credit(credit.group())) or _PHOTO_TAIL.search(text[-90:]):
         return BlockKind.CAPTION, "picture credit at the end"
-    if len(line_words) <= 5:
-        line = _AGENCY_LINE.match(text)
-        if line is not None and line["agency"].lower() in words.AGENCIES:
-            return BlockKind.CAPTION, "picture credit alone"
+    agency = any(word.lower() in words.AGENCIES for word in line_words)
+    if agency and len(line_words) <= 5 and _AGENCY_LINE.match(text):
+        return BlockKind.CAPTION, "picture credit alone"
     return None
 
 

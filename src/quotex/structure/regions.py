@@ -31,6 +31,9 @@ _ACTIVE = frozenset(
     "he she they it i we you who what which that has have had officials critics people some many".split()
 )
 
+UNDECIDED = "short phrase without a cue"
+"""The reason where a scare quote is only what is left over."""
+
 Verdict = tuple[RegionKind, str]
 
 
@@ -88,7 +91,7 @@ def classify(seen: View, carries_on: bool) -> Verdict:
     if verdict is not None:
         return verdict
     if len(seen.inner) <= _SHORT:
-        return RegionKind.SCARE, "short phrase without a cue"
+        return RegionKind.SCARE, UNDECIDED
     if _is_clause(seen):
         return RegionKind.SPEECH, "clause in marks"
     return RegionKind.SCARE, "phrase without a cue"
@@ -141,7 +144,10 @@ def _by_frame(seen: View) -> Verdict | None:
 
 def _by_sentence(seen: View) -> Verdict | None:
     """Speech where a whole sentence stands in marks."""
-    if seen.opens and (_is_sentence(seen) or (_is_clause(seen) and not seen.tail)):
+    alone = seen.opens and not seen.tail
+    if alone and (_is_clause(seen) or (seen.inside[0].isupper() and seen.inside.endswith(_TERMINAL))):
+        return RegionKind.SPEECH, "sentence of its own in marks"
+    if seen.opens and _is_sentence(seen):
         return RegionKind.SPEECH, "sentence of its own in marks"
     if len(seen.inner) >= 4 and _is_sentence(seen) and _is_clause(seen) and not _is_title(seen):
         return RegionKind.SPEECH, "sentence in marks"

@@ -29,8 +29,12 @@ class TokenMap:
         table = doc.to_array([IDX, LENGTH]).astype(np.int64).reshape(-1, 2)
         starts = table[:, 0]
         ends = starts + table[:, 1]
-        # spaCy's tokens are white space from end to end or not at all; of a hand-made one the first character decides
-        space = np.fromiter((text[start].isspace() for start in starts.tolist()), dtype=np.bool_, count=len(starts))
+        # Few tokens begin with white space, so that the slice is seldom needed.
+        space = np.fromiter(
+            (text[a].isspace() and text[a:b].isspace() for a, b in zip(starts.tolist(), ends.tolist(), strict=True)),
+            dtype=np.bool_,
+            count=len(starts),
+        )
         return cls(starts, ends, space)
 
     def cover(self, spans: Sequence[Pair]) -> list[Pair]:
