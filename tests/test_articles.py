@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import cache
 
 import pytest
-import spacy
 
 from article_gold import FOLDER, GoldArticle, GoldError, find, load_all
-from article_scores import Item, score_structure, shares
-from quotex.structure import analyse
+from article_report import items, known_misses, missed
+from article_scores import Item, shares
 
 FLOOR = 0.9
 """Of each category, as the project demands it."""
 
-FLOORED = ("blocks", "datelines", "regions", "joins")
+WRITTEN = ("blocks", "datelines", "regions")
+"""The categories that rules alone decide: the same everywhere, so that their misses are known to the last."""
+
+FLOORED = (*WRITTEN, "joins", "follow-on", "unattributed", "acts")
 
 
 @cache
@@ -24,12 +27,7 @@ def _gold() -> tuple[GoldArticle, ...]:
 
 @cache
 def _items() -> tuple[Item, ...]:
-    nlp = spacy.blank("en")
-    items: list[Item] = []
-    for gold in _gold():
-        structure = analyse(nlp(gold.text))
-        items.extend(score_structure(gold, structure.blocks, structure.regions))
-    return tuple(items)
+    return tuple(items())
 
 
 def test_there_are_thirty_short_articles() -> None:
@@ -57,7 +55,18 @@ def test_a_snippet_may_skip_words_and_lines() -> None:
 def test_nine_of_ten_are_right(category: str) -> None:
     """Of each category at least 90% of the items are right; the failure names those that are not."""
     right, total = shares(_items())[category]
-    misses = "\n".join(
-        f"{i.article}: {i.name!r}: {i.detail}" for i in _items() if i.category == category and not i.right
-    )
-    assert right >= FLOOR * total, f"{category}: {right} of {total} right; wrong are\n{misses}"
+    wrong = [f"{i.article}: {i.name!r}: {i.detail}" for i in _items() if i.category == category and not i.right]
+    assert right >= FLOOR * total, "\n".join([f"{category}: {right} of {total} right; wrong are", *wrong])
+
+
+def test_what_is_missed_is_known() -> None:
+    """The misses are those of the list: of what rules decide exactly, of the rest a change is told in a warning."""
+    new, gone = missed(_items()) - known_misses(), known_misses() - missed(_items())
+    told = [f"new miss: {': '.join(name)}" for name in sorted(new)]
+    told += [f"has come right: {': '.join(name)}" for name in sorted(gone)]
+    if told:
+        told.append("bring the list up to date: python tests/article_report.py --write")
+    by_rule = [name for name in new | gone if name[0] in WRITTEN]
+    assert not by_rule, "\n".join(told)
+    for line in told:
+        warnings.warn(line, stacklevel=1)

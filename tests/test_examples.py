@@ -1,0 +1,53 @@
+"""The examples run as they are printed, and the example article holds what its readers are told."""
+
+from __future__ import annotations
+
+import csv
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def _main(name: str) -> Any:
+    return runpy.run_path(str(EXAMPLES / name))["main"]
+
+
+def test_basic_prints_quotes_with_their_speakers(capsys: pytest.CaptureFixture[str]) -> None:
+    """The basic example names the speaker of a plain quotation and counts the quotes."""
+    _main("basic.py")()
+    printed = capsys.readouterr().out
+    assert "Miriam Okafor [direct" in printed
+    assert "“We did not find one large crack." in printed
+    assert " quotes, " in printed
+
+
+def test_spacy_pipeline_prints_quotes_of_stored_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    """The spaCy example gets its quotes back from bytes."""
+    _main("spacy_pipeline.py")()
+    printed = capsys.readouterr().out
+    assert "Ada Osei: “We open in May,”" in printed
+    assert printed.count("cues:") == 2
+
+
+def test_to_spreadsheet_writes_direct_quotes(tmp_path: Path) -> None:
+    """The spreadsheet example writes one row a direct quote, whose offsets point into the file."""
+    article = EXAMPLES / "article.txt"
+    output = tmp_path / "quotes.csv"
+    count = _main("to_spreadsheet.py")(output, article)
+    with output.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    text = article.read_bytes().decode("utf-8")
+    assert len(rows) == count >= 8
+    for row in rows:
+        assert row["speaker"] or row["content"].startswith("“Slowly")
+        assert row["content"].split(" … ")[0] in text[int(row["content_start"]) : int(row["content_end"])]
+
+
+def test_the_example_article_is_full_length() -> None:
+    """The article that a newcomer tries first is a news story of its full length, not a toy."""
+    words = (EXAMPLES / "article.txt").read_text(encoding="utf-8").split()
+    assert 700 <= len(words) <= 900
