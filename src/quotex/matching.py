@@ -1,7 +1,7 @@
 """How alike names and texts are. The only room that imports rapidfuzz.
 
-Names are compared as tuples of words in a normal form (``name_words``): lower case, no accents, marks or possessive "'s".
-Normal forms are for comparing only; nothing here is ever written into a record. Similarities lie in ``[0, 1]``.
+Names are compared as tuples of words in a normal form (``name_words``): lower case, no accents, marks or possessive
+"'s". Normal forms are for comparing only; nothing here is ever written into a record. Similarities lie in ``[0, 1]``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ Words = tuple[str, ...]
 _POSSESSIVE = re.compile(r"['’`]s?$")
 _APOSTROPHES = re.compile(r"['’`ʿʾ]")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_SMALL = frozenset("of the for and in on at to a an de la du des al el von van bin ibn against & s by with from its".split())
+_SMALL = frozenset(
+    "of the for and in on at to a an de la du des al el von van bin ibn against & s by with from its".split()
+)
 
 
 @lru_cache(maxsize=65536)
@@ -42,8 +44,8 @@ def content_words(words: Iterable[str]) -> frozenset[str]:
 def is_misspelling(a: str, b: str) -> bool:
     """Whether two words in normal form are likely spellings of one name.
 
-    One edit in words of five letters or more, two in words of nine or more, the first letter being the same (the bounds keep
-    "Kim" and "Tim", or "Brown" and "Braun", apart). A word is no misspelling of itself.
+    One edit in words of five letters or more, two in words of nine or more, the first letter being the same (the
+    bounds keep "Kim" and "Tim", or "Brown" and "Braun", apart). A word is no misspelling of itself.
     """
     if a == b or a[:1] != b[:1]:
         return False
@@ -63,10 +65,11 @@ def _same_word(short: str, full: str) -> float:
 
 
 def short_form(short: Words, full: Words) -> float:
-    """How well ``short`` can be a shorter (or otherwise equally long) form of the personal name ``full``; 0.0 where it cannot.
+    """How well ``short`` can be a shorter (or otherwise equally long) form of the personal name ``full``; 0.0 where it
+    cannot.
 
-    Every word of ``short`` must be found in ``full``, in its order; an initial stands for a word that it begins, a slight
-    misspelling for the right spelling. An initial alone is no name. Empty tuples give 0.0.
+    Every word of ``short`` must be found in ``full``, in its order; an initial stands for a word that it begins, a
+    slight misspelling for the right spelling. An initial alone is no name. Empty tuples give 0.0.
     """
     if not short or len(short) > len(full) or all(len(word) == 1 for word in short):
         return 0.0
@@ -99,7 +102,9 @@ def is_abbreviation(short: str, full: str) -> bool:
 
 
 def overlap(a: Iterable[str], b: Iterable[str]) -> float:
-    """The share of content words that two titles or descriptions have in common, of the shorter one; 0.0 if one has none."""
+    """The share of content words that two titles or descriptions have in common, of the shorter one; 0.0 if one has
+    none.
+    """
     first, second = content_words(a), content_words(b)
     if not first or not second:
         return 0.0
@@ -113,7 +118,9 @@ def jaccard(a: Iterable[str], b: Iterable[str]) -> float:
 
 
 def text_similarity(a: str, b: str) -> float:
-    """How alike two texts are, letter case and word order aside (token sort ratio); 1.0 for the same words, 0.0 if one is empty."""
+    """How alike two texts are, letter case and word order aside (token sort ratio); 1.0 for the same words, 0.0 if one
+    is empty.
+    """
     first, second = name_words(a), name_words(b)
     if not first or not second:
         return 0.0
@@ -122,5 +129,7 @@ def text_similarity(a: str, b: str) -> float:
 
 def closest(word: str, candidates: Sequence[str]) -> str | None:
     """The candidate of which ``word`` is most likely a misspelling, the earliest among equals; ``None`` if of none."""
-    close = [(OSA.distance(word, other), index) for index, other in enumerate(candidates) if is_misspelling(word, other)]
+    close = [
+        (OSA.distance(word, other), index) for index, other in enumerate(candidates) if is_misspelling(word, other)
+    ]
     return candidates[min(close)[1]] if close else None

@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from quotex.mentions.complete import completed
+from quotex.mentions.complete import completed, completed_in_sources
 from quotex.mentions.decode import decode_names
 from quotex.mentions.names import Name, NameType, tidied
 
-__all__ = ["Name", "NameScores", "NameType", "completed", "find_names", "tidied"]
+__all__ = ["Name", "NameScores", "NameType", "completed", "completed_in_sources", "find_names", "tidied"]
 
 
 class NameScores(Protocol):

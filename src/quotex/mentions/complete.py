@@ -1,28 +1,36 @@
 """Names that the tagger missed: other occurrences of names found, short forms of people, and names told by a title.
 
-A tagger that reads a name in one sentence can miss it in the next. What a document calls a name once is one wherever the
-same words stand in capitals.
+A tagger that reads a name in one sentence can miss it in the next. What a document calls a name once is one wherever
+the same words stand in capitals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, given_name_gender, is_honorific, noun
+from quotex.spans import Pair
 
 _DERIVED = 0.9
 """What a name found by a rule has of the score of the name it was derived from."""
 _BY_TITLE = 0.6
 """Score of a name that only a form of address, a title or a known given name shows."""
+_IN_SOURCE = 0.55
+"""Score of a name that only its place in a source shows."""
 _LONGEST = 5
 
 
 def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The names given and those that rules find besides, in order; linear in the document's length."""
+    """The names given and those that rules find besides, in order; linear in the document's length.
+
+    The same words have one type throughout: the one with the highest sum of scores.
+    """
+    names = _agreed(doc, names)
     taken = bytearray(len(doc))
     for name in names:
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
@@ -32,8 +40,77 @@ def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(sorted(found, key=lambda name: name.start))
 
 
+def completed_in_sources(doc: Doc, names: tuple[Name, ...], sources: Sequence[Pair]) -> tuple[Name, ...]:
+    """The names given and those that only their place in the source of an attribution shows, in order.
+
+    Capitalised words at the end of a source, behind a noun for a person ("the clerk Jane Roe", "his aide, John Doe"),
+    are a person's name, whether the tagger missed them or took them for something else.
+    """
+    by_start = {name.start: name for name in names}
+    by_end = {name.end: name for name in names}
+    for start, end in sorted(set(sources)):
+        begin, stop = _last_run(doc, start, end)
+        if begin in {start, stop} or not _behind_role(doc, start, begin):
+            continue
+        here = by_start.get(begin)
+        if here is not None and here.end == stop:
+            if here.type is not NameType.PERSON and not _names_body(doc, begin, stop):
+                by_start[begin] = Name(begin, stop, NameType.PERSON, _IN_SOURCE)
+        elif not any(i in by_start or i + 1 in by_end for i in range(begin, stop)) and not _names_body(
+            doc, begin, stop
+        ):
+            by_start[begin] = Name(begin, stop, NameType.PERSON, _IN_SOURCE)
+    return tuple(by_start[start] for start in sorted(by_start))
+
+
+def _last_run(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The capitalised words at the end of a span, a comma behind them aside."""
+    while end > start and not any(c.isalnum() for c in doc[end - 1].text):
+        end -= 1
+    begin = end
+    while begin > start and end - begin < _LONGEST and (_is_name_word(doc, begin - 1) or _joins_back(doc, begin - 1)):
+        begin -= 1
+    while begin < end and not _is_name_word(doc, begin):
+        begin += 1
+    return begin, end
+
+
+def _joins_back(doc: Doc, index: int) -> bool:
+    part = index > 0 and doc[index - 1].text == "-" and not doc[index - 1].whitespace_ and doc[index].is_alpha
+    return part or (index > 0 and _joins(doc, index))
+
+
+def _behind_role(doc: Doc, start: int, index: int) -> bool:
+    """Whether right before a token, a comma aside, stands a noun for a person or a form of address."""
+    before = index - 1
+    while before > start and (doc[before].text in {",", "."} or is_honorific(doc[before].text)):
+        before -= 1
+    return _names_people(doc[before].text) or is_honorific(doc[before].text)
+
+
+def _names_body(doc: Doc, start: int, end: int) -> bool:
+    return any(
+        (known := noun(doc[i].text)) is not None and known.kind is NounKind.ORGANISATION for i in range(start, end)
+    )
+
+
+def _agreed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names, those of the same words given the type that has the highest sum of scores among them."""
+    votes: dict[str, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
+    texts = [doc[name.start : name.end].text for name in names]
+    for name, text in zip(names, texts, strict=True):
+        votes[text][name.type] += name.score
+    winners = {text: max(types, key=lambda t: (types[t], t.value)) for text, types in votes.items()}
+    return tuple(
+        name if name.type is winners[text] else Name(name.start, name.end, winners[text], name.score / 2)
+        for name, text in zip(names, texts, strict=True)
+    )
+
+
 def _forms(doc: Doc, names: tuple[Name, ...]) -> dict[tuple[str, ...], Name]:
-    """The forms under which a name may come again, each with the best name that has it: its words, a person's last word."""
+    """The forms under which a name may come again, each with the best name that has it: its words, a person's last
+    word.
+    """
     forms: dict[tuple[str, ...], Name] = {}
     for name in names:
         tokens = tuple(doc[i].text for i in range(name.start, name.end))
@@ -68,9 +145,16 @@ def _longest_form(doc: Doc, index: int, taken: bytearray, forms: dict[tuple[str,
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     """Whether the words are no part of a longer sequence in capitals ("Jordan" in "Jordan River")."""
-    if start > 0 and doc[start - 1].text[:1].isupper() and not doc[start - 1].is_sent_start and _is_part_of_name(doc, start - 1):
+    if (
+        start > 0
+        and doc[start - 1].text[:1].isupper()
+        and not doc[start - 1].is_sent_start
+        and _is_part_of_name(doc, start - 1)
+    ):
         return False
-    return end >= len(doc) or not (doc[end].text[:1].isupper() and doc[end].is_alpha and doc[end - 1].whitespace_ == " ")
+    return end >= len(doc) or not (
+        doc[end].text[:1].isupper() and doc[end].is_alpha and doc[end - 1].whitespace_ == " "
+    )
 
 
 def _is_part_of_name(doc: Doc, index: int) -> bool:
@@ -79,15 +163,34 @@ def _is_part_of_name(doc: Doc, index: int) -> bool:
 
 
 def _titled(doc: Doc, taken: bytearray) -> Iterator[Name]:
-    """Capitalised words behind a form of address or a title, or that begin with a known given name."""
-    index = 0
-    while index < len(doc):
+    """Capitalised words behind a form of address or a title, or that begin with a known given name.
+
+    Lines in title case tell nothing by their capitals and are left out.
+    """
+    for start, end in _lines(doc):
+        words = [doc[i].text for i in range(start, end) if doc[i].is_alpha and len(doc[i].text) > 3]
+        if len(words) < 4 or sum(word[0].isupper() for word in words) <= 0.6 * len(words):
+            yield from _titled_in(doc, taken, start, end)
+
+
+def _lines(doc: Doc) -> Iterator[tuple[int, int]]:
+    start = 0
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            yield start, token.i
+            start = token.i + 1
+    yield start, len(doc)
+
+
+def _titled_in(doc: Doc, taken: bytearray, start: int, stop: int) -> Iterator[Name]:
+    index = start
+    while index < stop:
         if taken[index] or not _is_name_word(doc, index):
             index += 1
             continue
         end = index
         longest = _LONGEST if given_name_gender(doc[index].text) is None else _LONGEST - 2
-        while end < len(doc) and not taken[end] and end - index < longest and (_is_name_word(doc, end) or _joins(doc, end)):
+        while end < stop and not taken[end] and end - index < longest and (_is_name_word(doc, end) or _joins(doc, end)):
             end += 1
         while end > index and not _is_name_word(doc, end - 1):
             end -= 1
@@ -120,8 +223,10 @@ def _joins(doc: Doc, index: int) -> bool:
     text = doc[index].text
     if text in {"-", "’", "'"}:
         return not doc[index - 1].whitespace_ and not doc[index].whitespace_
-    return text.casefold() in {"de", "al", "el", "bin", "ibn", "van", "von", "der", "du", "da", "la"} and index + 1 < len(doc) and (
-        doc[index + 1].text[:1].isupper()
+    return (
+        text.casefold() in {"de", "al", "el", "bin", "ibn", "van", "von", "der", "du", "da", "la"}
+        and index + 1 < len(doc)
+        and (doc[index + 1].text[:1].isupper())
     )
 
 
@@ -132,5 +237,12 @@ def _introduced(doc: Doc, start: int, end: int) -> bool:
     if before >= 0 and is_honorific(doc[before].text) and doc[before].text[:1].isupper():
         return True
     known = noun(doc[before].text) if before >= 0 else None
-    titled = known is not None and known.kind is NounKind.PERSON and doc[before].text[:1].isupper() and "\n" not in doc[before].text
-    return titled or (end - start > 1 and given_name_gender(doc[start].text) is not None)
+    titled = (
+        known is not None
+        and known.kind is NounKind.PERSON
+        and doc[before].text[:1].isupper()
+        and "\n" not in doc[before].text
+    )
+    if titled:
+        return True
+    return end - start > 1 and given_name_gender(doc[start].text) is not None and not _names_body(doc, start, end)

@@ -13,15 +13,17 @@ TYPES = (NameType.PERSON, NameType.ORGANISATION, NameType.PLACE, NameType.GROUP)
 _TAGS = 1 + 2 * len(TYPES)
 _FORBIDDEN = -1e9
 _CERTAIN = 0.99
-"""A token that is outside names with this probability is so, whatever its neighbours; the path is sought between such tokens."""
+"""A token that is outside names with this probability is so, whatever its neighbours; the path is sought between such
+tokens.
+"""
 
 
 def decode_names(scores: npt.NDArray[np.float32]) -> tuple[Name, ...]:
     """The names that the tags with the highest sum of log-probabilities spell, in order.
 
-    ``scores`` holds one row of nine logits a token: O, B-person, I-person, B-organisation, I-organisation, B-place, I-place,
-    B-group, I-group. A name's score is the mean probability of its type (B and I together) over its tokens. No rows give
-    ``()``; another shape raises ``ValueError``.
+    ``scores`` holds one row of nine logits a token: O, B-person, I-person, B-organisation, I-organisation, B-place,
+    I-place, B-group, I-group. A name's score is the mean probability of its type (B and I together) over its tokens.
+    No rows give ``()``; another shape raises ``ValueError``.
     """
     if scores.ndim != 2 or scores.shape[1] != _TAGS:
         raise ValueError(f"name scores must have the shape (tokens, {_TAGS}), not {scores.shape}")

@@ -34,7 +34,8 @@ class Name:
 def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names in order, without forms of address before them and possessive endings after them; no two overlap.
 
-    Of names that overlap the earlier stays, of those that start together the longer. One that has nothing left is dropped.
+    Of names that overlap the earlier stays, of those that start together the longer. One that has nothing left is
+    dropped.
     """
     out: list[Name] = []
     for name in sorted(names, key=lambda n: (n.start, -n.end)):

@@ -28,14 +28,23 @@ class Gender(StrEnum):
 
 @frozen
 class Noun:
-    """A noun of the lexicon: what it names, whether in the plural, and its singular in lower case, an abbreviation spelled out."""
+    """A noun of the lexicon: what it names, whether in the plural, and its singular in lower case, an abbreviation
+    spelled out.
+    """
 
     kind: NounKind
     plural: bool
     singular: str
 
 
-_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "wives": "wife", "media": "media"}
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "person",
+    "wives": "wife",
+    "media": "media",
+}
 _PERSON_SUFFIXES = ("ologist", "ician", "woman", "person", "ographer", "ologer")
 
 

@@ -1,7 +1,7 @@
 """Noun phrases taken apart without a parser: determiner, head noun, names at the head, people who share it.
 
-Sources of attributions are noun phrases with known edges, so closed word classes and lists of nouns suffice to find what
-such a phrase is about.
+Sources of attributions are noun phrases with known edges, so closed word classes and lists of nouns suffice to find
+what such a phrase is about.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from attrs import frozen
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
+from quotex.mentions.heads import head_people
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import Noun, NounKind, is_honorific, noun
+from quotex.mentions.nouns import Noun, NounKind, noun
 from quotex.spans import Pair
 
 _CLITICS = frozenset({"'s", "’s", "'", "’", "`s"})
@@ -38,10 +39,11 @@ class Determiner(StrEnum):
 class Phrase:
     """A noun phrase in tokens.
 
-    ``start`` and ``end`` leave out lead-ins, marks at the edges and a leading article. ``names`` are the names at its head:
-    none for a description, several where people share the phrase ("A and B"). ``head`` is the token of the head noun, which
-    is the last token of the head's base; ``base`` runs from the start to the head. ``noun`` is what the lexicon knows of the
-    head, ``None`` where nothing. ``possessor`` is what stands before a possessive ending in the base.
+    ``start`` and ``end`` leave out lead-ins, marks at the edges and a leading article. ``names`` are the names at its
+    head: none for a description, several where people share the phrase ("A and B"). ``head`` is the token of the head
+    noun, which is the last token of the head's base; ``base`` runs from the start to the head. ``noun`` is what the
+    lexicon knows of the head, ``None`` where nothing. ``possessor`` is what stands before a possessive ending in the
+    base.
     """
 
     start: int
@@ -72,12 +74,21 @@ def read_phrase(doc: Doc, span: Pair, names: Sequence[Name]) -> Phrase | None:
         return Phrase(start, end, determiner, (start, base_end), people[-1].end - 1, known, people, None)
     at_head = _name_at_head(doc, start, base_end, head, names)
     return Phrase(
-        start, end, determiner, (start, base_end), head, known, (at_head,) if at_head else (), _possessor(doc, start, head)
+        start,
+        end,
+        determiner,
+        (start, base_end),
+        head,
+        known,
+        (at_head,) if at_head else (),
+        _possessor(doc, start, head),
     )
 
 
 def trimmed(doc: Doc, span: Pair) -> Pair:
-    """The span without white space, marks, commas and the like at its edges; an unpaired bracket at the end goes as well."""
+    """The span without white space, marks, commas and the like at its edges; an unpaired bracket at the end goes as
+    well.
+    """
     start, end = span
     while start < end and not any(c.isalnum() for c in doc[start].text):
         start += 1
@@ -95,7 +106,9 @@ def trimmed(doc: Doc, span: Pair) -> Pair:
 
 def word_end(doc: Doc, index: int, end: int) -> int:
     """The end of the hyphenated word that begins at ``index``: spaCy makes tokens of its parts and hyphens."""
-    while index + 2 < end and doc[index + 1].text == "-" and not doc[index].whitespace_ and not doc[index + 1].whitespace_:
+    while (
+        index + 2 < end and doc[index + 1].text == "-" and not doc[index].whitespace_ and not doc[index + 1].whitespace_
+    ):
         index += 2
     return index + 1
 
@@ -104,7 +117,7 @@ def is_joined(doc: Doc, index: int) -> bool:
     """Whether the token is a hyphen, or a part behind one, within a word."""
     if index == 0 or doc[index - 1].whitespace_:
         return False
-    return doc[index].text == "-" and index + 1 < len(doc) and not doc[index].whitespace_ or (
+    return (doc[index].text == "-" and index + 1 < len(doc) and not doc[index].whitespace_) or (
         doc[index - 1].text == "-" and index > 1 and not doc[index - 2].whitespace_
     )
 
@@ -180,15 +193,13 @@ def _noun_follows(doc: Doc, index: int) -> bool:
 
 
 def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun | None:
-    """What is known of the head: its own noun, else that of the last word known before it in the base ("Interior Ministry
-    1st division"), else nothing. A quantity before "of" ("a number of lawmakers") makes a group."""
+    """What is known of the head, ``None`` where nothing. A quantity before "of" ("a number of lawmakers") makes a group."""
     following = doc[head + 1].text.casefold() if head + 1 < len(doc) else ""
     counted = doc[head].text.casefold()
-    if following == "of" and counted in words("phrases", "quantities") and not (counted == "one" and head == start):
-        if counted not in {"member", "part", "one"}:
-            return Noun(NounKind.GROUP, True, counted)
     if following == "of" and counted == "one":
         return Noun(NounKind.PERSON, False, "one")
+    if following == "of" and counted in words("phrases", "quantities") - {"member", "part"}:
+        return Noun(NounKind.GROUP, True, counted)
     if any(name.start <= head < name.end for name in names if name.type is not NameType.ORGANISATION):
         return None
     pair = f"{doc[head - 1].text} {doc[head].text}".casefold() if head > start else ""
@@ -205,101 +216,26 @@ def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun |
 
 
 def _is_proper(doc: Doc, start: int, head: int) -> bool:
-    """Whether a base of two words or more stands in capitals throughout, as the name of a body does ("Harbour Herald")."""
+    """Whether a base of two words or more stands in capitals throughout, as the name of a body does ("Harbour
+    Herald").
+    """
     tokens = [doc[i].text for i in range(start, head + 1) if any(c.isalpha() for c in doc[i].text)]
     return len(tokens) > 1 and all(token[0].isupper() or token in _AND or token == "of" for token in tokens)
 
 
-def head_people(doc: Doc, span: Pair, names: Sequence[Name], known: Noun | None) -> tuple[Name, ...]:
-    """The people named at the head of the phrase: none where it only mentions them ("advisers to Mr. Roe").
-
-    A name counts where nothing but its title stands before it, where it is in apposition ("the party's leader, Jane Roe"),
-    or where it shares the phrase with one that counts ("Roe and Doe").
-    """
-    start, end = span
-    plural = known is not None and known.kind is not NounKind.PERSON and not _plural_title(doc, start, names)
-    out: list[Name] = []
-    for name in names:
-        if name.type is not NameType.PERSON or name.start < start or name.end > end:
-            continue
-        if name.end < end and doc[name.end].text in _CLITICS or _in_brackets(doc, start, name.start):
-            continue
-        if name.end < end and not out and _heads_a_noun(doc, name.end, end):
-            continue
-        link = _link(doc, start, name.start, bool(out), out[-1].end if out else start)
-        if link == "none" or (plural and not out and link != "first"):
-            continue
-        out.append(name)
-    return tuple(out)
-
-
-def _plural_title(doc: Doc, start: int, names: Sequence[Name]) -> bool:
-    """Whether a plural at the start is a title that the names after it share ("Senators A and B")."""
-    return any(start < name.start <= start + 3 for name in names) and noun(doc[start].text) is not None
-
-
-def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
-    """Whether a name only modifies a noun after it ("the Roe campaign", "Roe communications director Jane Doe")."""
-    while index < end and doc[index].text.casefold() in words("people", "modifiers"):
-        index += 1
-    return index < end and noun(doc[index].text) is not None
-
-
-def _in_brackets(doc: Doc, start: int, index: int) -> bool:
-    depth = 0
-    for i in range(start, index):
-        depth += (doc[i].text in _OPENING) - (doc[i].text in _CLOSING)
-    return depth > 0
-
-
-def _link(doc: Doc, start: int, name_start: int, others: bool, after: int) -> str:
-    """How a name hangs in its phrase: "first" (only titles before it), "apposed", "shared", or "none"."""
-    if others:
-        between = [doc[i].text.casefold() for i in range(after, name_start)]
-        clause = any(w in words("phrases", "relatives") or w in words("phrases", "articles") for w in between)
-        if clause and "and" not in between[-3:]:
-            return "none"
-        outside = _outside_brackets(between)
-        plain = all(w in _AND or w in {",", ".", "all", "both"} or is_honorific(w) or noun(w) for w in outside)
-        return "shared" if plain and any(w in _AND or w == "," for w in outside) else "none"
-    index = name_start - 1
-    while index >= start and (is_honorific(doc[index].text) or _is_person_noun(doc[index].text) or doc[index].text in _MARKS | {"."}):
-        index -= 1
-    if index < start:
-        return "first"
-    before = doc[index].text.casefold()
-    if any(doc[i].text.casefold() in words("phrases", "relatives") for i in range(start, index + 1)):
-        return "none"
-    if before in words("phrases", "prepositions") or before in _AND or before in words("phrases", "possessives"):
-        return "none" if index > start or before in words("phrases", "prepositions") else "first"
-    if doc[index].text in _CLITICS:
-        return "apposed" if name_start - 1 > index else "none"
-    return "apposed" if any(_is_person_noun(doc[i].text) for i in range(start, name_start)) or index == start else "apposed_unknown"
-
-
-def _is_person_noun(text: str) -> bool:
-    known = noun(text)
-    return known is not None and (known.kind is NounKind.PERSON or known.kind is NounKind.GROUP)
-
-
-def _outside_brackets(tokens: Sequence[str]) -> list[str]:
-    out: list[str] = []
-    depth = 0
-    for token in tokens:
-        depth += token in _OPENING
-        if depth == 0:
-            out.append(token)
-        depth -= token in _CLOSING
-    return out
-
-
 def _name_at_head(doc: Doc, start: int, base_end: int, head: int, names: Sequence[Name]) -> Name | None:
-    """The name of an organisation, place or group that the base ends with, a noun for its sort aside ("the Sabah daily")."""
+    """The name of an organisation, place or group that the base ends with, a noun for its sort aside ("the Sabah
+    daily").
+    """
     for name in reversed([n for n in names if n.type is not NameType.PERSON and start <= n.start < base_end]):
         if name.start <= head < name.end:
             return name
         rest = [doc[i].text for i in range(name.end, head + 1)]
-        if name.type is NameType.ORGANISATION and rest and all(w.casefold() in words("things", "media") or w in {"news"} for w in rest):
+        if (
+            name.type is NameType.ORGANISATION
+            and rest
+            and all(w.casefold() in words("things", "media") or w in {"news"} for w in rest)
+        ):
             return name
         break
     return None

@@ -44,7 +44,10 @@ def _table() -> Mapping[str, Pronoun]:
         ("they them their theirs themselves both each", Pronoun(Reference.SEVERAL)),
         ("i me my mine we us our ours", Pronoun(Reference.FIRST)),
         ("who whom whose which that", Pronoun(Reference.RELATIVE)),
-        ("one someone somebody anyone anybody everyone everybody nobody none this these those you", Pronoun(Reference.NOBODY)),
+        (
+            "one someone somebody anyone anybody everyone everybody nobody none this these those you",
+            Pronoun(Reference.NOBODY),
+        ),
     )
     return MappingProxyType({word: pronoun for text, pronoun in groups for word in text.split()})
 

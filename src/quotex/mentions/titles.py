@@ -33,11 +33,14 @@ class FoundTitle:
 def titles_before(doc: Doc, name: Name, limit: int, inside: dict[int, Name], whole: bool) -> tuple[FoundTitle, ...]:
     """The title that stands before a name ("President Jane Roe", "the UN envoy on arms, John Doe").
 
-    ``limit`` is the first token that may belong to it. With ``whole``, all from there to the name is one noun phrase (the
-    name stands in a source); otherwise the phrase is sought backwards. ``inside`` maps the tokens of names to them.
+    ``limit`` is the first token that may belong to it. With ``whole``, all from there to the name is one noun phrase
+    (the name stands in a source); otherwise the phrase is sought backwards. ``inside`` maps the tokens of names to
+    them.
     """
     end = name.start
-    while end > limit and (is_honorific(doc[end - 1].text) or doc[end - 1].text == "." and is_honorific(doc[end - 2].text)):
+    while end > limit and (
+        is_honorific(doc[end - 1].text) or (doc[end - 1].text == "." and is_honorific(doc[end - 2].text))
+    ):
         end -= 1
     comma = end > limit and doc[end - 1].text == ","
     end -= comma
@@ -69,7 +72,7 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: b
             index = best = index - 1 if name is None else name.start
             if name is not None and (index_after := doc[name.end].text) not in _CLITICS and index_after:
                 return name.end
-        elif lower in _LINKS and index < end or token.text in {".", "-"} or (token.text in _MARKS and not comma):
+        elif (lower in _LINKS and index < end) or token.text in {".", "-"} or (token.text in _MARKS and not comma):
             index -= 1
         elif comma and token.is_lower and token.is_alpha and noun(lower) is not None:
             index = best = index - 1
@@ -85,15 +88,20 @@ def _in_title(doc: Doc, index: int, limit: int) -> bool:
         return True
     if lower in words("people", "modifiers") or is_joined(doc, index):
         return True
-    return text[:1].isupper() and text.isalpha() and not doc[index].is_stop and (index > limit or noun(text) is not None)
+    word = text[:1].isupper() and all(c.isalpha() or c in ".&'’" for c in text) and not doc[index].is_stop
+    return word and (index > limit or noun(text) is not None or text.isupper())
 
 
 def _starts_phrase(doc: Doc, start: int, limit: int) -> bool:
-    """Whether a phrase that begins here is no tail of a longer one: at a sentence's start, or behind an article or a cue."""
+    """Whether a phrase that begins here is no tail of a longer one: at a sentence's start, or behind an article or a
+    cue.
+    """
     if start <= limit:
         return True
     before = doc[start - 1].text.casefold()
-    return before in words("phrases", "articles") or before in words("phrases", "possessives") or before in _MARKS | {","}
+    return (
+        before in words("phrases", "articles") or before in words("phrases", "possessives") or before in _MARKS | {","}
+    )
 
 
 def _pieces(doc: Doc, start: int, end: int) -> list[Pair]:
@@ -104,7 +112,10 @@ def _pieces(doc: Doc, start: int, end: int) -> list[Pair]:
 
 
 def _has_person_noun(doc: Doc, start: int, end: int) -> bool:
-    return any((known := noun(doc[i].text)) is not None and known.kind in {NounKind.PERSON, NounKind.GROUP} for i in range(start, end))
+    return any(
+        (known := noun(doc[i].text)) is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}
+        for i in range(start, end)
+    )
 
 
 def _cleaned(doc: Doc, pair: Pair) -> Pair:
@@ -117,27 +128,39 @@ def _cleaned(doc: Doc, pair: Pair) -> Pair:
         or doc[start].text in _CLITICS
     ):
         start += 1
-    if end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_ and len(doc[end - 1].text) <= 4 and end < pair[1]:
+    if (
+        end < len(doc)
+        and doc[end].text == "."
+        and not doc[end - 1].whitespace_
+        and len(doc[end - 1].text) <= 4
+        and end < pair[1]
+    ):
         end += 1
     return start, end
 
 
 def _is_title(doc: Doc, pair: Pair, inside: dict[int, Name], whole: bool) -> bool:
-    """A title needs a noun for a person, or, in a source, a capitalised word that is no name of a people or place ("SP")."""
+    """A title needs a noun for a person, or, in a source, a rank in capitals before the name ("Harbour DSP")."""
     if _has_person_noun(doc, *pair):
         return True
-    last = doc[pair[1] - 1]
-    return whole and last.text[:1].isupper() and (pair[1] - 1) not in inside
+    last = doc[pair[1] - 1].text
+    return whole and last.isupper() and 1 < len(last) < 5 and (pair[1] - 1) not in inside
 
 
-def titles_after(doc: Doc, name: Name, limit: int, inside: dict[int, Name], source_end: int | None) -> tuple[FoundTitle, ...]:
+def titles_after(
+    doc: Doc, name: Name, limit: int, inside: dict[int, Name], source_end: int | None
+) -> tuple[FoundTitle, ...]:
     """The titles that follow a name: ", a doctor at X,", "(party-district)", ", who is the head of Y".
 
-    ``limit`` ends the sentence; ``source_end`` ends the source that the name stands in, up to which an apposition may run
-    without a closing comma.
+    ``limit`` ends the sentence; ``source_end`` ends the source that the name stands in, up to which an apposition may
+    run without a closing comma.
     """
     out: list[FoundTitle] = []
     index = name.end
+    if index + 2 < limit and doc[index].text in {"is", "was"} and doc[index + 1].text in {"the", "a", "an"}:
+        end = _apposition_end(doc, index + 2, min(limit, index + 2 + _REACH), inside)
+        if _apposition_names_person(doc, index + 2, end, inside):
+            out.append(FoundTitle(index + 2, end, "title-predicated"))
     if index < limit and doc[index].text == "(":
         closing = next((i for i in range(index + 1, min(limit, index + 12)) if doc[i].text == ")"), None)
         if closing is None:
@@ -155,7 +178,9 @@ def titles_after(doc: Doc, name: Name, limit: int, inside: dict[int, Name], sour
 
 
 def _bracketed_title(doc: Doc, start: int, end: int) -> bool:
-    """Whether what stands in brackets says what the person is ("PAS-Kota Baru", "head of sales"), not an age or a link."""
+    """Whether what stands in brackets says what the person is ("PAS-Kota Baru", "head of sales"), not an age or a
+    link.
+    """
     text = doc[start:end].text if start < end else ""
     return any(c.isupper() for c in text) and not any(c.isdigit() for c in text)
 
@@ -164,7 +189,10 @@ def _apposition_start(doc: Doc, index: int, limit: int) -> int:
     """Behind "who is", "who was", an article and a possessive pronoun."""
     if doc[index].text.casefold() == "who" and index + 2 < limit and doc[index + 1].text.casefold() in _COPULAS:
         index += 2 if doc[index + 1].text.casefold() in {"is", "was"} else 1
-    if doc[index].text.casefold() in words("phrases", "articles") | words("phrases", "possessives") and index + 1 < limit:
+    if (
+        doc[index].text.casefold() in words("phrases", "articles") | words("phrases", "possessives")
+        and index + 1 < limit
+    ):
         index += 1
     return index
 
@@ -203,27 +231,37 @@ def _within_list(doc: Doc, comma: int, limit: int) -> bool:
 
 def _apposition_names_person(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> bool:
     """Whether the head of the apposition, before its first preposition, is a noun for one person."""
-    if start in inside and inside[start].type is NameType.PERSON and not (
-        inside[start].end < end and doc[inside[start].end].text in _CLITICS
+    if (
+        start in inside
+        and inside[start].type is NameType.PERSON
+        and not (inside[start].end < end and doc[inside[start].end].text in _CLITICS)
     ):
         return False
     stop = start
-    while stop < end and (stop in inside or doc[stop].text.casefold() not in words("phrases", "prepositions") or is_joined(doc, stop)):
+    while stop < end and (
+        stop in inside or doc[stop].text.casefold() not in words("phrases", "prepositions") or is_joined(doc, stop)
+    ):
         stop += 1
-    singular = [i for i in range(start, stop) if (known := noun(doc[i].text)) is not None and known.kind is NounKind.PERSON]
+    singular = [
+        i for i in range(start, stop) if (known := noun(doc[i].text)) is not None and known.kind is NounKind.PERSON
+    ]
     return bool(singular) and stop - singular[-1] <= 3
 
 
 def role_and_affiliation(doc: Doc, title: Pair, inside: dict[int, Name]) -> tuple[Pair | None, Pair | None]:
     """The role and the affiliation within a title, either ``None`` where it has none.
 
-    The affiliation is what follows "at", "with", "from" or "of" if that names a body ("head of the institute of X"), else the
-    body that stands first ("UN envoy"; "Iran's minister of roads"). The rest is the role.
+    The affiliation is what follows "at", "with", "from" or "of" if that names a body ("head of the institute of X"),
+    else the body that stands first ("UN envoy"; "Iran's minister of roads"). The rest is the role.
     """
     start, end = title
     for index in range(start + 1, end - 1):
         lower = doc[index].text.casefold()
-        if index in inside or lower not in {"of", "at", "with", "from", "in", "for"} or not _has_person_noun(doc, start, index):
+        if (
+            index in inside
+            or lower not in {"of", "at", "with", "from", "in", "for"}
+            or not _has_person_noun(doc, start, index)
+        ):
             continue
         body = index + 1 + (doc[index + 1].text.casefold() in words("phrases", "articles") and index + 2 < end)
         if lower in {"at", "with", "from"} or _names_body(doc, body, end, inside):

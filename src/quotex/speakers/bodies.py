@@ -47,7 +47,7 @@ class Bodies:
                 self.by_word[word].append(body)
 
     def find(self, words: Words) -> Entity | None:
-        """The body of that name: the same content words, or, of two words or more, part of a name with the same noun."""
+        """The body of that name: the same content words, or two or more that are part of a name with the same noun."""
         key = content_words(words)
         if key in self.by_key:
             return self.by_key[key]
@@ -109,7 +109,9 @@ def _defined_before(doc: Doc, bodies: Bodies, name: Name) -> Entity | None:
     for start in range(name.start - 2, max(-1, name.start - 14), -1):
         body = bodies.of_name.get(start)
         if body is not None:
-            return body if body.type is SpeakerType.ORGANISATION and _reaches(doc, start, name.start - 1, body) else None
+            return (
+                body if body.type is SpeakerType.ORGANISATION and _reaches(doc, start, name.start - 1, body) else None
+            )
     return None
 
 

@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 from quotex.attribution.draft import Draft
 from quotex.known import KnownSpeaker
 from quotex.matching import name_words, overlap, short_form
+from quotex.mentions.names import Name
 from quotex.mentions.titles import FoundTitle, role_and_affiliation
 from quotex.records import Mention, Reason, Resolution, Span, Speaker, Title
-from quotex.speakers.entities import Entity, Outcome, Step
-from quotex.speakers.scene import Scene
 from quotex.spans import Pair
+from quotex.speakers.entities import Entity, Outcome, Seen, Step
+from quotex.speakers.scene import Scene
 
 
 @frozen
@@ -68,7 +69,7 @@ def _rounded(score: float) -> float:
 
 
 def _distinct_titles(scene: Scene, entity: Entity) -> list[FoundTitle]:
-    """The titles in text order, without those whose words another holds; a bracketed one only where there is no other."""
+    """The titles in text order, without those whose words another holds; one in brackets only if there is no other."""
     ordered = sorted(entity.titles, key=lambda title: (title.start, title.end))
     if any(title.rule != "title-in-brackets" for title in ordered):
         ordered = [title for title in ordered if title.rule != "title-in-brackets"]
@@ -76,12 +77,13 @@ def _distinct_titles(scene: Scene, entity: Entity) -> list[FoundTitle]:
     return [
         title
         for i, title in enumerate(ordered)
-        if words[i] and not any(words[i] < other or (words[i] == other and j < i) for j, other in enumerate(words[:64]) if j != i)
+        if words[i]
+        and not any(words[i] < other or (words[i] == other and j < i) for j, other in enumerate(words[:64]) if j != i)
     ]
 
 
-def _title(doc: Doc, title: FoundTitle, inside: dict[int, object]) -> Title:
-    role, affiliation = role_and_affiliation(doc, (title.start, title.end), inside)  # type: ignore[arg-type]
+def _title(doc: Doc, title: FoundTitle, inside: dict[int, Name]) -> Title:
+    role, affiliation = role_and_affiliation(doc, (title.start, title.end), inside)
     return Title(
         _span(doc, (title.start, title.end)),
         None if role is None else _span(doc, role),
@@ -102,7 +104,7 @@ def _aliases(doc: Doc, entity: Entity) -> tuple[Span, ...]:
 
 
 def _mentions(doc: Doc, entity: Entity) -> tuple[Mention, ...]:
-    first = {}
+    first: dict[Pair, Seen] = {}
     for seen in sorted(entity.seen, key=lambda s: s.span):
         first.setdefault(seen.span, seen)
     if not first:

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from quotex.lexicon.words import words as word_list
-from quotex.matching import Words, content_words, jaccard, name_words, overlap
-from quotex.mentions.nouns import Noun, NounKind, noun, noun_gender
+from quotex.matching import content_words, jaccard, name_words
+from quotex.mentions.names import NameType
+from quotex.mentions.nouns import Noun, NounKind, noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
-from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.spans import Pair
+from quotex.speakers.entities import Entity
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene
-from quotex.spans import Pair
 
-_ENOUGH = 0.5
-"""The least likeness of a description and a title that joins them."""
-_MOST_BEARERS = 64
-"""How many people of one role are compared."""
-_LATER = 0.85
-"""What a join to a name that only comes later in the article is worth, of one to a name before."""
-_HYPERNYM = 0.75
 _RECENT = 120
 """How many tokens back a generic word for an organisation ("the group") reaches."""
 _POINTERS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 """Determiners that stay in a description but tell nothing of whom it describes."""
-_UNIQUE = frozenset({"government", "court", "parliament", "police", "army", "congress", "senate", "cabinet", "ministry", "navy"})
+_UNIQUE = frozenset(
+    {"government", "court", "parliament", "police", "army", "congress", "senate", "cabinet", "ministry", "navy"}
+)
 """Bodies of which a country has one: "the court" needs no mention before it."""
-_RANKS = frozenset({"vice", "deputy", "former", "assistant", "acting", "ex", "prime", "under", "co"})
-"""Words that make another office of a title: they must stand in both or in neither."""
 
 
 def description_span(scene: Scene, phrase: Phrase) -> Pair:
@@ -47,73 +41,28 @@ def description_span(scene: Scene, phrase: Phrase) -> Pair:
 
 def _parts_list(scene: Scene, comma: int, end: int) -> bool:
     following = [scene.doc[i].text for i in range(comma + 1, min(end, comma + 8))]
-    return "and" in following and not any(
-        w.casefold() in word_list("phrases", "articles") or w.casefold() in word_list("phrases", "relatives")
-        for w in following[: following.index("and")]
-    ) and following[0].casefold() not in {"including", "especially", "particularly"}
+    return (
+        "and" in following
+        and not any(
+            w.casefold() in word_list("phrases", "articles") or w.casefold() in word_list("phrases", "relatives")
+            for w in following[: following.index("and")]
+        )
+        and following[0].casefold() not in {"including", "especially", "particularly"}
+    )
 
 
-def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None:
-    """The named person whose title the description repeats, nearest before it or else after it; ``None`` if nobody's."""
-    scene = stage.scene
-    assert phrase.noun is not None
-    described = name_words(scene.text((phrase.start, phrase.end)))
-    best: tuple[float, int, Entity, FoundTitle] | None = None
-    for head, share in _heads(phrase.noun.singular):
-        for person in scene.by_role.get(head, ())[:_MOST_BEARERS]:
-            for title in person.titles:
-                if head not in _role_nouns(scene, title):
-                    continue
-                score = share * _likeness(scene, described, title, head, phrase)
-                last = _last_before(person, position)
-                score *= 1.0 if last >= 0 else _LATER
-                nearness = last if last >= 0 else -1 - person.first
-                if score >= _ENOUGH and (best is None or (round(score, 2), nearness) > (round(best[0], 2), best[1])):
-                    best = (score, nearness, person, title)
-    if best is None:
-        return None
-    score, _, person, title = best
-    path = (Step("role", round(score, 4), (title.start, title.end)), Step("titled-name", round(score, 4), person.name))
-    return Outcome(MentionForm.TITLE, (person,), path)
-
-
-def _role_nouns(scene: Scene, title: FoundTitle) -> set[str]:
-    return {known.singular for i in range(title.start, title.end) if (known := noun(scene.doc[i].text)) is not None}
-
-
-def _heads(singular: str) -> list[tuple[str, float]]:
-    """The role nouns that a description's noun may repeat: itself, and those that it is a wider word for."""
-    wider = word_list("roles", singular) if singular in WIDER else frozenset()
-    return [(singular, 1.0), *((narrow, _HYPERNYM) for narrow in sorted(wider) if narrow != singular)]
-
-
-WIDER = ("lawmaker", "leader", "official", "doctor", "lawyer", "politician", "officer", "spokesperson", "businessman",
-         "candidate", "academic", "journalist")
-"""The groups of ``lexicon/roles.toml``."""
-
-
-def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phrase: Phrase) -> float:
-    titled = name_words(scene.text((title.start, title.end)))
-    ranks = (_RANKS & set(described)) ^ (_RANKS & set(titled))
-    if ranks - {"former", "acting"} or ("former" in ranks and "former" in described):
-        return 0.0
-    assert phrase.noun is not None
-    rest = content_words(described) - {head, phrase.noun.singular, scene.doc[phrase.head].text.casefold()}
-    others = content_words(titled) - {head}
-    if not rest:
-        return 0.9
-    if not others:
-        return 0.85 if head == phrase.noun.singular or rest <= _origins(scene, phrase) else 0.5
-    return 0.6 + 0.4 * overlap(rest, others) if overlap(rest, others) > 0 else 0.55 if len(rest) == 1 else 0.45
-
-
-def _last_before(entity: Entity, position: int) -> int:
+def last_before(entity: Entity, position: int) -> int:
     """Where the entity was last mentioned before a token; -1 if nowhere."""
-    return max((seen.span[0] for seen in entity.seen[-64:] if seen.span[0] < position), default=entity.first if entity.first < position else -1)
+    return max(
+        (seen.span[0] for seen in entity.seen[-64:] if seen.span[0] < position),
+        default=entity.first if entity.first < position else -1,
+    )
 
 
 def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType], position: int) -> Entity | None:
-    """The entity that an earlier source described by the same noun: the same words, or a definite phrase that adds none."""
+    """The entity that an earlier source described by the same noun: the same words, or a definite phrase that adds
+    none.
+    """
     scene = stage.scene
     assert phrase.noun is not None
     mine = content_words(name_words(scene.text(description_span(scene, phrase)))) - _POINTERS
@@ -128,8 +77,8 @@ def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType]
 
 
 def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, float, str] | None:
-    """The named organisation that a definite description means: its name holds the noun ("the ministry"), or the noun is
-    generic and it was just mentioned ("the group"). With a score and the rule."""
+    """The named organisation that a definite description means: its name holds the noun ("the ministry"), or the noun
+    is generic and it was just mentioned ("the group"). With a score and the rule."""
     scene = stage.scene
     assert phrase.noun is not None
     head = phrase.noun.singular
@@ -139,16 +88,20 @@ def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, flo
         return exact, 0.9, "same-name"
     if phrase.determiner is Determiner.INDEFINITE:
         return None
-    fits = [body for body in scene.bodies.by_word.get(head, ())[-64:] if mine <= content_words(body.words) | _origins(scene, phrase)]
+    fits = [
+        body
+        for body in scene.bodies.by_word.get(head, ())[-64:]
+        if mine <= content_words(body.words) | origins(scene, phrase)
+    ]
     if fits:
-        nearest = max(fits, key=lambda body: (_last_before(body, position), -body.first))
+        nearest = max(fits, key=lambda body: (last_before(body, position), -body.first))
         return nearest, 0.85 if len(fits) == 1 else 0.7, "sort-in-name"
     if len(mine) == 1 and head not in _UNIQUE and not scene.bodies.by_word.get(head) and not scene.described.get(head):
         return _just_mentioned(stage, position)
     return None
 
 
-def _origins(scene: Scene, phrase: Phrase) -> frozenset[str]:
+def origins(scene: Scene, phrase: Phrase) -> frozenset[str]:
     """The words of the phrase that may miss in a name: those of places and peoples, and possessive pronouns."""
     names = scene.names_in(phrase.base)
     return frozenset(word for name in names for word in name_words(scene.text((name.start, name.end))))
@@ -167,25 +120,6 @@ def _just_mentioned(stage: Stage, position: int) -> tuple[Entity, float, str] | 
 
 def _is_no_place(stage: Stage, start: int) -> bool:
     return all(name.type != "place" for name in stage.scene.names_in((start, stage.ends.get(start, start + 1))))
-
-
-def people_of_role(stage: Stage, phrase: Phrase) -> Outcome | None:
-    """The people whom a definite plural takes up ("the senators"): the last speakers, or the only two mentioned so far, that
-    bear the role."""
-    scene = stage.scene
-    if phrase.noun is None or phrase.determiner is not Determiner.DEFINITE or phrase.base[1] != phrase.end:
-        return None
-    bearers = scene.by_role.get(phrase.noun.singular, ())[:_MOST_BEARERS]
-    last = stage.last_spoken(phrase.start)
-    if len(last) > 1 and all(person in bearers for person in last):
-        people = last
-    else:
-        before = [person for person in bearers if person.first < phrase.start]
-        people = tuple(before) if len(before) == 2 else ()
-    if not people:
-        return None
-    step = Step("people-of-role", 0.7, (phrase.start, phrase.end))
-    return Outcome(MentionForm.TITLE, people, (step, *(Step("titled-name", 0.7, person.name) for person in people)))
 
 
 def new_entity(scene: Scene, phrase: Phrase, type_: SpeakerType) -> Entity:
@@ -213,9 +147,11 @@ def is_anonymous(scene: Scene, span: Pair) -> bool:
     if not scene.structure.sentences:
         return False
     start, end = scene.structure.sentences[scene.sentence(span[0])]
-    window = [scene.doc[i].text.casefold() for i in range(start, min(end, start + 120)) if not scene.structure.in_speech[i]]
+    window = [
+        scene.doc[i].text.casefold() for i in range(start, min(end, start + 120)) if not scene.structure.in_speech[i]
+    ]
     text = " ".join(window)
-    named = any(name.start >= span[0] and name.end <= span[1] for name in scene.people.all and scene.names_in(span) if name.type == "person")
+    named = any(name.type is NameType.PERSON for name in scene.names_in(span))
     return not named and (
         any(word in window for word in word_list("people", "anonymous"))
         or any(phrase in text for phrase in word_list("people", "anonymous_phrases"))
@@ -239,9 +175,3 @@ def form_of(known: Noun | None) -> MentionForm:
     if known is None or known.kind in {NounKind.PERSON, NounKind.ORGANISATION}:
         return MentionForm.TITLE
     return MentionForm.COLLECTIVE if known.plural else MentionForm.TITLE
-
-
-__all__ = [
-    "WIDER", "description_span", "form_of", "is_anonymous", "named_body", "new_entity", "people_of_role", "same_description",
-    "speaker_type", "titled_person",
-]

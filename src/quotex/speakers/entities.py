@@ -1,4 +1,6 @@
-"""The entities of one document while its speakers are being resolved. Internal and mutable; records come out at the end."""
+"""The entities of one document while its speakers are being resolved. Internal and mutable; records come out at the
+end.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ class Seen:
 
 @define(eq=False)
 class Entity:
-    """Something that can be a speaker. ``name`` and ``titles`` are spans of tokens; ``words`` is the name in normal form."""
+    """Something that can be a speaker. ``name`` and ``titles`` are spans of tokens; ``words`` is the name in normal
+    form.
+    """
 
     type: SpeakerType
     name: Pair

@@ -1,7 +1,7 @@
 """Joining a role without a name to a name without a role, by where they stand.
 
-News agencies credit a speaker first by role ("the head of the institute said …") and name him where he speaks next, without
-saying again who he is ("Jane Roe noted: …"), or name him first and then vary the name by a role.
+News agencies credit a speaker first by role ("the head of the institute said …") and name him where he speaks next,
+without saying again who he is ("Jane Roe noted: …"), or name him first and then vary the name by a role.
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ _AHEAD = 0.6
 _BEHIND = 0.5
 """Score of a join to the speaker just before, who has no title."""
 LOOK_AHEAD = 9
-"""How many drafts, the role's own included, are looked at for the next speaker; those between have its source or a pronoun."""
+"""How many drafts, the role's own included, are looked at for the next speaker; those between have its source or a
+pronoun.
+"""
 
 
 def join_by_position(stage: Stage, order: Sequence[int], drafts: Sequence[Draft]) -> Outcome | None:
-    """The person without a title who speaks next, or spoke last, and can bear the role of the first draft of ``order``; else ``None``.
+    """The person without a title who speaks next, or spoke last, and can bear the role of the first draft of
+    ``order``; else ``None``.
 
     ``order`` lists that draft and those after it in text order. Only a phrase that points to
     somebody known ("the …", a bare title) is joined.
@@ -56,7 +59,9 @@ def _can_bear(stage: Stage, person: Entity, phrase: Phrase) -> bool:
 
 
 def _next_person(stage: Stage, order: Sequence[int], drafts: Sequence[Draft]) -> Entity | None:
-    """The person that the next source after the first of ``order`` names, pronouns and repeats of the same source skipped."""
+    """The person that the next source after the first of ``order`` names, pronouns and repeats of the same source
+    skipped.
+    """
     here = drafts[order[0]].source
     for other in order[1:LOOK_AHEAD]:
         source = drafts[other].source

@@ -1,4 +1,6 @@
-"""Which names of people belong to the same person: full names first, then the shorter forms by what stands before them."""
+"""Which names of people belong to the same person: full names first, then the shorter forms by what stands before
+them.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ class People:
     _by_start: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
 
     def candidates(self, words: Words) -> list[Entity]:
-        """The people of whose names ``words`` can be a form, in order of their first full name; misspellings tried last."""
+        """The people of whose names ``words`` can be a form, in order of their first full name; misspellings tried
+        last.
+        """
         pool = self._pool(words)
         found = [person for person in pool if short_form(words, person.words) > 0.0]
         if found or not words:
@@ -70,9 +74,10 @@ def read_people(
 ) -> People:
     """The people that the names of a document stand for.
 
-    ``titles`` holds the titles found around each name, by its first token; ``in_speech`` says of each token whether it stands
-    in quoted speech. A single word goes to the person of that surname or given name who was last mentioned before it (outside
-    quoted speech, if the word is) and whose gender fits, else to the first after it, else it is a person of its own.
+    ``titles`` holds the titles found around each name, by its first token; ``in_speech`` says of each token whether it
+    stands in quoted speech. A single word goes to the person of that surname or given name who was last mentioned
+    before it (outside quoted speech, if the word is) and whose gender fits, else to the first after it, else it is a
+    person of its own.
     """
     people = People()
     mine = [name for name in names if name.type is NameType.PERSON]
@@ -103,8 +108,10 @@ def _known_full(people: People, words: Words) -> Entity | None:
 
 
 def _compatible(short: Words, full: Words) -> bool:
-    """Two words or more of which the last agrees ("Robert Scott", "Robert C. Bobby Scott"), or a name's beginning or end."""
-    return len(short) > 1 and short_form(short, full) > 0.0 and short_form(short[-1:], full[-1:]) > 0.0 or (
+    """Two words or more of which the last agrees ("Robert Scott", "Robert C. Bobby Scott"), or a name's beginning or
+    end.
+    """
+    return (len(short) > 1 and short_form(short, full) > 0.0 and short_form(short[-1:], full[-1:]) > 0.0) or (
         len(short) > 1 and full[: len(short)] == short
     )
 
@@ -145,7 +152,7 @@ def _choose(found: list[Entity], position: int, full: bool, in_speech: Sequence[
 
 
 def _last_seen(person: Entity, position: int, in_speech: Sequence[bool]) -> int:
-    """Where a person was last named before a token, quoted speech left out if the token is outside it; -1 if nowhere."""
+    """Where a person was last named before a token, quoted speech left out if the token is outside; -1 if nowhere."""
     for seen in reversed(person.seen[-16:]):
         if seen.span[0] < position and (in_speech[position] or not in_speech[seen.span[0]]):
             return seen.span[0]

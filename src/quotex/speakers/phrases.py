@@ -7,38 +7,35 @@ from collections.abc import Callable
 from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, given_name_gender, noun
+from quotex.mentions.nouns import NounKind, given_name_gender, noun, noun_gender
 from quotex.mentions.phrases import Determiner, Phrase, read_phrase
-from quotex.mentions.pronouns import PRONOUNS
+from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
+from quotex.spans import Pair
 from quotex.speakers.bodies import describes_body, sort_of
 from quotex.speakers.descriptions import (
     description_span,
     form_of,
     is_anonymous,
-    named_body,
     new_entity,
-    people_of_role,
     same_description,
     speaker_type,
-    titled_person,
 )
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.pronouns import resolve_pronoun
+from quotex.speakers.roles import people_of_role, titled_person
 from quotex.speakers.salience import Stage
-from quotex.spans import Pair
+from quotex.speakers.things import document, organisation
 
 Joiner = Callable[[], Outcome | None]
 
-_PROXIES = frozenset({"statement", "letter", "release", "announcement", "message", "tweet", "post", "memo", "email", "note"})
-"""Documents that speak for whoever issued them, where the phrase says who did."""
 _BY = frozenset({"by", "from"})
 _PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
 
 
 def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
-    """Whom a noun phrase means. ``join`` finds, for a role that no title answers, a name that stands near without one."""
+    """Whom a noun phrase means. ``join`` finds, for a role that no title answers, a name near by that has none."""
     people = [name for name in phrase.names if name.type is NameType.PERSON]
     if people:
         return _people(stage, phrase, people)
@@ -52,9 +49,9 @@ def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
         if phrase.noun.kind is NounKind.PERSON:
             return _role(stage, phrase, source, join)
         if phrase.noun.kind is NounKind.ORGANISATION:
-            return _organisation(stage, phrase)
+            return organisation(stage, phrase)
         if phrase.noun.kind is NounKind.DOCUMENT:
-            return _document(stage, phrase)
+            return document(stage, phrase, lambda: _issuer(stage, phrase))
     return _described(stage, phrase, source)
 
 
@@ -66,7 +63,9 @@ def _people(stage: Stage, phrase: Phrase, people: list[Name]) -> Outcome:
         if person is None:
             continue
         seen = next((s for s in person.seen if s.span == (name.start, name.end)), None)
-        steps.append(Step(seen.rule if seen else "name", round(seen.score if seen else name.score, 4), (name.start, name.end)))
+        steps.append(
+            Step(seen.rule if seen else "name", round(seen.score if seen else name.score, 4), (name.start, name.end))
+        )
         if person.name != (name.start, name.end):
             steps.append(Step("full-name", round(seen.score if seen else name.score, 4), person.name))
     if len(entities) > 1:
@@ -94,7 +93,9 @@ def _body(stage: Stage, phrase: Phrase, name: Name) -> Outcome:
     if body is None:
         return _described(stage, phrase, (phrase.start, phrase.end))
     step = Step("name", round(name.score, 4), (name.start, name.end))
-    path = (step,) if body.name == (name.start, name.end) else (step, Step("full-name", round(name.score, 4), body.name))
+    path = (
+        (step,) if body.name == (name.start, name.end) else (step, Step("full-name", round(name.score, 4), body.name))
+    )
     return Outcome(MentionForm.NAMED, (body,), path)
 
 
@@ -112,7 +113,9 @@ def _capitalised(stage: Stage, phrase: Phrase) -> Outcome | None:
     exact = [person for person in scene.people.candidates(words) if person.named]
     if exact:
         person = min(exact, key=lambda p: (abs(p.first - phrase.start), p.first))
-        return Outcome(MentionForm.NAMED, (person,), (Step("untagged-name", 0.6, phrase.base), Step("full-name", 0.6, person.name)))
+        return Outcome(
+            MentionForm.NAMED, (person,), (Step("untagged-name", 0.6, phrase.base), Step("full-name", 0.6, person.name))
+        )
     body = scene.bodies.find(words) or scene.bodies.abbreviated(scene.text(phrase.base))
     if body is None:
         body = _new_named(stage, phrase, words)
@@ -124,9 +127,16 @@ def _is_capital(token: str) -> bool:
 
 
 def _new_named(stage: Stage, phrase: Phrase, words: tuple[str, ...]) -> Entity:
-    person = phrase.noun is None and given_name_gender(words[0]) is not None or (len(words) == 1 and not stage.scene.text(phrase.base).isupper())
+    person = (phrase.noun is None and given_name_gender(words[0]) is not None) or (
+        len(words) == 1 and not stage.scene.text(phrase.base).isupper()
+    )
     entity = Entity(
-        SpeakerType.PERSON if person else SpeakerType.ORGANISATION, phrase.base, words, True, given_name_gender(words[0]),
+        SpeakerType.PERSON if person else SpeakerType.ORGANISATION,
+        phrase.base,
+        words,
+        True,
+        given_name_gender(words[0]),
+        False,
         sort_of(words),
     )
     (stage.scene.people if person else stage.scene.bodies).add(entity)
@@ -134,7 +144,9 @@ def _new_named(stage: Stage, phrase: Phrase, words: tuple[str, ...]) -> Entity:
 
 
 def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
-    """A role: somebody with that title, the same role again, a name without a role near by, or a person known by it only."""
+    """A role: somebody with that title, the same role again, a name without a role near by, or a person known by it
+    only.
+    """
     scene = stage.scene
     position = phrase.start
     assert phrase.noun is not None
@@ -164,7 +176,9 @@ def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
 def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
     """ "The woman", "the suspect": whoever spoke last, if nothing is against it."""
     assert phrase.noun is not None
-    if phrase.noun.singular not in word_list("people", "persons") | word_list("people", "men") | word_list("people", "women"):
+    if phrase.noun.singular not in word_list("people", "persons") | word_list("people", "men") | word_list(
+        "people", "women"
+    ):
         return None
     if phrase.noun.singular in word_list("people", "roles"):
         return None
@@ -175,10 +189,7 @@ def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
     return Outcome(MentionForm.TITLE, outcome.entities, path)
 
 
-def _pronoun_for(stage: Stage, phrase: Phrase):  # type: ignore[no-untyped-def]
-    from quotex.mentions.nouns import noun_gender
-    from quotex.mentions.pronouns import Pronoun, Reference
-
+def _pronoun_for(stage: Stage, phrase: Phrase) -> Pronoun:
     return Pronoun(Reference.PERSON, noun_gender(stage.scene.doc[phrase.head].text))
 
 
@@ -189,60 +200,6 @@ def _learn_title(stage: Stage, phrase: Phrase, person: Entity) -> None:
     held = [set(name_words(stage.scene.text((t.start, t.end)))) for t in person.titles]
     if not any(words <= other for other in held):
         stage.scene.give_title(person, FoundTitle(*span, "role-of-source"))
-
-
-def _organisation(stage: Stage, phrase: Phrase) -> Outcome:
-    scene = stage.scene
-    found = named_body(stage, phrase, phrase.start)
-    if found is not None:
-        body, score, rule = found
-        form = MentionForm.NAMED if rule == "same-name" else MentionForm.TITLE
-        return Outcome(form, (body,), (Step(rule, score, (phrase.start, phrase.end)), Step("full-name", score, body.name)))
-    again = same_description(stage, phrase, frozenset({SpeakerType.ORGANISATION}), phrase.start)
-    if again is not None:
-        return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
-    entity = new_entity(scene, phrase, SpeakerType.ORGANISATION)
-    entity.named = scene.doc[phrase.head].text[:1].isupper()
-    form = MentionForm.NAMED if entity.named or _holds_name(stage, phrase) else MentionForm.TITLE
-    return Outcome(form, (entity,), (Step("described-only", 0.7, entity.name),))
-
-
-def _document(stage: Stage, phrase: Phrase) -> Outcome:
-    """A document: its issuer where it is but the issuer's voice ("its statement"), else itself."""
-    assert phrase.noun is not None
-    issuer = _issuer(stage, phrase) if phrase.noun.singular in _PROXIES else None
-    if issuer is not None and issuer.entities:
-        path = (Step("issued-by", 0.8, (phrase.start, phrase.end)), *issuer.path)
-        return Outcome(MentionForm.TITLE, issuer.entities, path)
-    again = same_description(stage, phrase, frozenset({SpeakerType.DOCUMENT}), phrase.start)
-    if again is not None:
-        return Outcome(form_of(phrase.noun), (again,), (Step("same-description", 0.75, again.name),))
-    if phrase.noun.singular == "report" and phrase.end - phrase.start == 1 and phrase.determiner is Determiner.DEFINITE:
-        medium = _medium(stage, phrase.start)
-        if medium is not None:
-            return Outcome(MentionForm.TITLE, (medium,), (Step("medium-of-report", 0.55, medium.name),))
-    entity = new_entity(stage.scene, phrase, SpeakerType.DOCUMENT)
-    form = MentionForm.NAMED if _holds_name(stage, phrase) and not phrase.noun.plural else form_of(phrase.noun)
-    return Outcome(form, (entity,), (Step("described-only", 0.7, entity.name),))
-
-
-def _holds_name(stage: Stage, phrase: Phrase) -> bool:
-    """Whether a proper name modifies the head ("the Roe campaign", "an Acme report")."""
-    return any(name.type is not NameType.GROUP for name in stage.scene.names_in(phrase.base))
-
-
-def _medium(stage: Stage, position: int) -> Entity | None:
-    """The organisation that was credited last, if a noun for a medium or "report" stands by one of its mentions."""
-    speakers = stage.last_spoken(position)
-    if len(speakers) != 1 or speakers[0].type is not SpeakerType.ORGANISATION or not speakers[0].named:
-        return None
-    doc = stage.scene.doc
-    media = word_list("things", "media")
-    for seen in speakers[0].seen[-8:]:
-        near = doc[max(0, seen.span[0] - 2) : seen.span[1] + 3]
-        if any(token.text.casefold() in media or token.text.casefold() == "reported" for token in near):
-            return speakers[0]
-    return None
 
 
 def _issuer(stage: Stage, phrase: Phrase) -> Outcome | None:

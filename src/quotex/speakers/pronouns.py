@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from quotex.matching import content_words, name_words
 from quotex.mentions.nouns import Gender, NounKind, noun
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.records import BlockKind, MentionForm, SpeakerType
+from quotex.spans import Pair
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.salience import Stage, antecedent
-from quotex.spans import Pair
 
 _FAR = 250
 """How many tokens a plural or a thing is sought back."""
@@ -16,7 +17,9 @@ _THINGS = frozenset({SpeakerType.ORGANISATION, SpeakerType.DOCUMENT})
 
 
 def pronoun_of(stage: Stage, span: Pair) -> tuple[int, Pronoun] | None:
-    """The pronoun that a source consists of, articles and quantities aside ("most of whom"), and its token; else ``None``."""
+    """The pronoun that a source consists of, articles and quantities aside ("most of whom"), and its token; else
+    ``None``.
+    """
     words = [i for i in range(*span) if any(c.isalnum() for c in stage.scene.doc[i].text)]
     last = words[-1] if words else span[0]
     if len(words) == 1 or (0 < len(words) <= 4 and stage.scene.doc[last].text.casefold() in {"whom", "them", "us"}):
@@ -26,7 +29,9 @@ def pronoun_of(stage: Stage, span: Pair) -> tuple[int, Pronoun] | None:
 
 
 def resolve_pronoun(stage: Stage, token: int, pronoun: Pronoun, around: Outcome | None) -> Outcome:
-    """Whom a pronoun means. ``around`` is how the attribution was resolved in whose content it stands, if it stands in one."""
+    """Whom a pronoun means. ``around`` is how the attribution was resolved in whose content it stands, if it stands in
+    one.
+    """
     if pronoun.reference is Reference.PERSON:
         return _person(stage, token, pronoun.gender)
     if pronoun.reference is Reference.FIRST:
@@ -94,12 +99,23 @@ def _relative(stage: Stage, token: int) -> Outcome:
     start, entity = adjacent or next(((start, entity) for start, entity in here if entity.is_person), (0, None))
     if entity is None:
         return _nobody("no-antecedent", token)
-    return _found((entity,), (Step("before-relative", 0.9 if adjacent else 0.55, (start, stage.ends.get(start, start + 1))),))
+    return _found(
+        (entity,), (Step("before-relative", 0.9 if adjacent else 0.55, (start, stage.ends.get(start, start + 1))),)
+    )
 
 
 def _is_skipped(text: str) -> bool:
     """What may stand between an antecedent and its relative pronoun: marks, and the "most of" in "most of whom"."""
-    return not any(c.isalnum() for c in text) or text.casefold() in {"of", "most", "many", "some", "all", "both", "one", "none"}
+    return not any(c.isalnum() for c in text) or text.casefold() in {
+        "of",
+        "most",
+        "many",
+        "some",
+        "all",
+        "both",
+        "one",
+        "none",
+    }
 
 
 def _group_before(stage: Stage, end: int, begin: int) -> Outcome:
@@ -111,8 +127,6 @@ def _group_before(stage: Stage, end: int, begin: int) -> Outcome:
 
 
 def _described(stage: Stage, span: Pair, head: str, type_: SpeakerType) -> Entity:
-    from quotex.matching import content_words, name_words
-
     words = name_words(stage.scene.text(span))
     for entity in stage.scene.described.get(head, ())[-16:]:
         if content_words(entity.words) == content_words(words):
@@ -130,8 +144,10 @@ def _phrase_back(stage: Stage, head: int, begin: int) -> Pair:
         token = doc[start - 1]
         if token.is_stop or not token.is_alpha or token.text.endswith("ly"):
             break
-        if token.is_lower and not token.text.endswith(("al", "ic", "ed", "an", "ior", "ing", "y", "ive", "ese", "ish")) and (
-            noun(token.text) is None
+        if (
+            token.is_lower
+            and not token.text.endswith(("al", "ic", "ed", "an", "ior", "ing", "y", "ive", "ese", "ish"))
+            and (noun(token.text) is None)
         ):
             break
         start -= 1
@@ -154,7 +170,9 @@ def _of_types(stage: Stage, token: int, types: frozenset[SpeakerType], rule: str
 
 
 def _several(stage: Stage, token: int) -> Outcome:
-    """People taken up by "they": the last speakers if several or a group, else the last group of people in the narrative."""
+    """People taken up by "they": the last speakers if several or a group, else the last group of people in the
+    narrative.
+    """
     for back in (1, 2):
         speakers = stage.last_spoken(token, back)
         if len(speakers) > 1 or (speakers and speakers[0].type is SpeakerType.GROUP):

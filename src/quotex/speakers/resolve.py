@@ -12,6 +12,7 @@ from quotex.attribution.draft import Draft
 from quotex.known import KnownSpeaker
 from quotex.mentions.names import Name
 from quotex.records import MentionForm
+from quotex.spans import Pair, contains
 from quotex.speakers.cast import Cast, make_cast
 from quotex.speakers.entities import Outcome, Seen, Step
 from quotex.speakers.joining import LOOK_AHEAD, join_by_position
@@ -19,7 +20,6 @@ from quotex.speakers.phrases import resolve_phrase
 from quotex.speakers.pronouns import pronoun_of, resolve_pronoun
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene
-from quotex.spans import Pair, contains
 from quotex.structure import Structure
 
 
@@ -44,9 +44,10 @@ def resolve(
 ) -> Cast:
     """Find out who speaks in each draft.
 
-    ``names`` and ``drafts`` are those of ``doc``, in tokens. The resolutions of the result are parallel to ``drafts``; its
-    speakers are those that anything is attributed to, by first mention. Where nothing tells who a source is, its resolution
-    has no speakers and says why. Linear in the number of tokens, names and drafts: every look back is bounded.
+    ``names`` and ``drafts`` are those of ``doc``, in tokens. The resolutions of the result are parallel to ``drafts``;
+    its speakers are those that anything is attributed to, by first mention. Where nothing tells who a source is, its
+    resolution has no speakers and says why. Linear in the number of tokens, names and drafts: every look back is
+    bounded.
     """
     sources = [draft.source for draft in drafts if draft.source is not None]
     scene = read_scene(doc, structure, names, sources)
@@ -152,8 +153,9 @@ def _without_source(run: _Run, index: int) -> Outcome:
         outcome = run.outcomes.get(followed)
         if outcome is not None and outcome.entities:
             draft = run.drafts[followed]
-            return Outcome(MentionForm.NONE, outcome.entities, (Step("follows", 0.9, draft.cue or draft.content[0]), *outcome.path))
+            return Outcome(
+                MentionForm.NONE, outcome.entities, (Step("follows", 0.9, draft.cue or draft.content[0]), *outcome.path)
+            )
         seen.add(followed)
         followed = run.drafts[followed].follows
     return Outcome(MentionForm.NONE, (), (Step("no-source", 0.0, None),))
-

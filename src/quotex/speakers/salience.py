@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from quotex.mentions.nouns import Gender
+from quotex.spans import Pair
 from quotex.speakers.entities import Entity
 from quotex.speakers.scene import Scene
-from quotex.spans import Pair
 
 _REACH = 400
 """How many tokens before a pronoun its antecedent is sought."""
@@ -54,7 +54,7 @@ class Stage:
         insort(self.spoken, (position, len(self.spoken), speakers), key=lambda item: item[:2])
 
     def last_spoken(self, position: int, back: int = 1) -> tuple[Entity, ...]:
-        """The speakers of the source resolved last before a token (``back`` 2: the one before that); empty where none."""
+        """The speakers of the source resolved last before a token (``back`` 2: the one before that); empty if none."""
         index = bisect_left(self.spoken, (position, -1), key=lambda item: item[:2]) - back
         return self.spoken[index][2] if index >= 0 else ()
 
@@ -70,7 +70,9 @@ class Stage:
 
 
 def antecedent(stage: Stage, position: int, gender: Gender | None) -> tuple[Entity, int, float] | None:
-    """The person that a pronoun at ``position`` most likely means, where it was mentioned, and a score; ``None`` if nobody fits."""
+    """The person that a pronoun at ``position`` most likely means, where it was mentioned, and a score; ``None`` if
+    nobody fits.
+    """
     last, earlier = stage.last_spoken(position), stage.last_spoken(position, 2)
     best: dict[int, tuple[float, int, Entity]] = {}
     for start, entity in stage.before(position):
@@ -104,7 +106,9 @@ def _weight(scene: Scene, end: int, start: int, position: int) -> float:
 
 
 def is_subject(scene: Scene, start: int) -> bool:
-    """Whether a mention is likely the subject of its sentence: nothing before it but a title or a phrase up to a comma."""
+    """Whether a mention is likely the subject of its sentence: nothing before it but a title or a phrase up to a
+    comma.
+    """
     begin = scene.structure.sentences[scene.sentence(start)][0] if scene.structure.sentences else 0
     first = next((name for name in scene.names_in((begin, start + 1))), None)
     if start - begin <= 3:

@@ -9,15 +9,16 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 from spacy.tokens import Doc
 
+from quotex.mentions import completed_in_sources
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun, noun_gender
 from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.mentions.titles import FoundTitle, titles_after, titles_before
 from quotex.records import BlockKind
+from quotex.spans import Pair
 from quotex.speakers.bodies import Bodies, read_bodies
 from quotex.speakers.entities import Entity
 from quotex.speakers.people import People, read_people
-from quotex.spans import Pair
 from quotex.structure import Structure
 
 
@@ -85,7 +86,7 @@ def names_within(names: Sequence[Name], starts: Sequence[int], span: Pair) -> tu
 
 def read_scene(doc: Doc, structure: Structure, names: Sequence[Name], sources: Sequence[Pair]) -> Scene:
     """Read the people, their titles and the bodies of a document. ``sources`` are the sources of its attributions."""
-    ordered = tuple(sorted(names, key=lambda name: name.start))
+    ordered = completed_in_sources(doc, tuple(sorted(names, key=lambda name: name.start)), sources)
     inside = {i: name for name in ordered for i in range(name.start, name.end)}
     starts = [start for start, _ in structure.sentences]
     name_starts = [name.start for name in ordered]
@@ -108,6 +109,7 @@ def _all_titles(
 ) -> dict[int, tuple[FoundTitle, ...]]:
     """The titles around the name of every person, by its first token."""
     out: dict[int, tuple[FoundTitle, ...]] = {}
+    previous: Name | None = None
     sources = sorted(phrases)
     source_starts = [start for start, _ in sources]
     for name in names:
@@ -122,8 +124,34 @@ def _all_titles(
         if not before and phrase is not None and phrase.names and phrase.names[0] == name:
             before = titles_before(doc, name, phrase.start, inside, whole=True)
         after = titles_after(doc, name, sentence[1], inside, source[1] if source else None)
+        if not before and previous is not None and _share_title(doc, previous, name):
+            before = tuple(t for t in out.get(previous.start, ()) if t.rule in _SHARED and _is_plural(doc, t))
         out[name.start] = (*before, *after)
+        previous = name
     return out
+
+
+_SHARED = frozenset({"title-before", "title-apposed-before"})
+
+
+def _is_plural(doc: Doc, title: FoundTitle) -> bool:
+    """Whether the title is for several ("Senators")."""
+    last = next((i for i in range(title.end - 1, title.start - 1, -1) if doc[i].text != "."), title.start)
+    known = noun(doc[last].text)
+    return known is not None and known.kind is NounKind.GROUP
+
+
+def _share_title(doc: Doc, first: Name, second: Name) -> bool:
+    """Whether two names are items of one list, parties and places between them aside ("A, Centrist of X, and B")."""
+    between = [doc[i] for i in range(first.end, second.start)]
+    joined = any(token.text in {",", "and", "&"} for token in between)
+    return (
+        joined
+        and len(between) <= 12
+        and all(
+            not token.is_alpha or token.text[0].isupper() or token.text in {"and", "of", "from"} for token in between
+        )
+    )
 
 
 def _sentence_around(structure: Structure, starts: Sequence[int], name: Name) -> Pair:

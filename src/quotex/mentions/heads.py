@@ -1,0 +1,107 @@
+"""The people named at the head of a noun phrase, told from those it only mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from quotex.lexicon.words import words
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import Noun, NounKind, is_honorific, noun
+from quotex.spans import Pair
+
+_CLITICS = frozenset({"'s", "’s", "'", "’", "`s"})
+_OPENING = frozenset({"(", "["})
+_CLOSING = frozenset({")", "]"})
+_MARKS = frozenset({'"', "“", "”", "„", "‟", "``", "''", "«", "»", "‘"})
+_AND = frozenset({"and", "&", "or"})
+
+
+def head_people(doc: Doc, span: Pair, names: Sequence[Name], known: Noun | None) -> tuple[Name, ...]:
+    """The people named at the head of the phrase: none where it only mentions them ("advisers to Mr. Roe").
+
+    A name counts where nothing but its title stands before it, where it is in apposition ("the party's leader, Jane
+    Roe"), or where it shares the phrase with one that counts ("Roe and Doe").
+    """
+    start, end = span
+    plural = known is not None and known.kind is not NounKind.PERSON and not _plural_title(doc, start, names)
+    out: list[Name] = []
+    for name in names:
+        if name.type is not NameType.PERSON or name.start < start or name.end > end:
+            continue
+        if (name.end < end and doc[name.end].text in _CLITICS) or _in_brackets(doc, start, name.start):
+            continue
+        if name.end < end and not out and _heads_a_noun(doc, name.end, end):
+            continue
+        link = _link(doc, start, name.start, bool(out), out[-1].end if out else start)
+        if link == "none" or (plural and not out and link != "first"):
+            continue
+        out.append(name)
+    return tuple(out)
+
+
+def _plural_title(doc: Doc, start: int, names: Sequence[Name]) -> bool:
+    """Whether a plural at the start is a title that the names after it share ("Senators A and B")."""
+    return any(start < name.start <= start + 3 for name in names) and noun(doc[start].text) is not None
+
+
+def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
+    """Whether a name only modifies a noun after it ("the Roe campaign", "Roe communications director Jane Doe")."""
+    while index < end and doc[index].text.casefold() in words("people", "modifiers"):
+        index += 1
+    return index < end and noun(doc[index].text) is not None
+
+
+def _in_brackets(doc: Doc, start: int, index: int) -> bool:
+    depth = 0
+    for i in range(start, index):
+        depth += (doc[i].text in _OPENING) - (doc[i].text in _CLOSING)
+    return depth > 0
+
+
+def _link(doc: Doc, start: int, name_start: int, others: bool, after: int) -> str:
+    """How a name hangs in its phrase: "first" (only titles before it), "apposed", "shared", or "none"."""
+    if others:
+        between = [doc[i].text.casefold() for i in range(after, name_start)]
+        clause = any(w in words("phrases", "relatives") or w in words("phrases", "articles") for w in between)
+        if clause and "and" not in between[-3:]:
+            return "none"
+        outside = _outside_brackets(between)
+        plain = all(w in _AND or w in {",", ".", "all", "both"} or is_honorific(w) or noun(w) for w in outside)
+        return "shared" if plain and any(w in _AND or w == "," for w in outside) else "none"
+    index = name_start - 1
+    while index >= start and (
+        is_honorific(doc[index].text) or _is_person_noun(doc[index].text) or doc[index].text in _MARKS | {"."}
+    ):
+        index -= 1
+    if index < start:
+        return "first"
+    before = doc[index].text.casefold()
+    if any(doc[i].text.casefold() in words("phrases", "relatives") for i in range(start, index + 1)):
+        return "none"
+    if before in words("phrases", "prepositions") or before in _AND or before in words("phrases", "possessives"):
+        return "none" if index > start or before in words("phrases", "prepositions") else "first"
+    if doc[index].text in _CLITICS:
+        return "apposed" if name_start - 1 > index else "none"
+    return (
+        "apposed"
+        if any(_is_person_noun(doc[i].text) for i in range(start, name_start)) or index == start
+        else "apposed_unknown"
+    )
+
+
+def _is_person_noun(text: str) -> bool:
+    known = noun(text)
+    return known is not None and (known.kind is NounKind.PERSON or known.kind is NounKind.GROUP)
+
+
+def _outside_brackets(tokens: Sequence[str]) -> list[str]:
+    out: list[str] = []
+    depth = 0
+    for token in tokens:
+        depth += token in _OPENING
+        if depth == 0:
+            out.append(token)
+        depth -= token in _CLOSING
+    return out

@@ -1,0 +1,111 @@
+"""Roles without a name ("the minister", "the senators"): the named people whose titles they repeat."""
+
+from __future__ import annotations
+
+from quotex.lexicon.words import words as word_list
+from quotex.matching import Words, content_words, name_words, overlap
+from quotex.mentions.nouns import noun
+from quotex.mentions.phrases import Determiner, Phrase
+from quotex.mentions.titles import FoundTitle
+from quotex.records import MentionForm
+from quotex.speakers.descriptions import last_before, origins
+from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.salience import Stage
+from quotex.speakers.scene import Scene
+
+_ENOUGH = 0.5
+"""The least likeness of a description and a title that joins them."""
+_MOST_BEARERS = 64
+"""How many people of one role are compared."""
+_LATER = 0.85
+"""What a join to a name that only comes later in the article is worth, of one to a name before."""
+_HYPERNYM = 0.75
+_RANKS = frozenset({"vice", "deputy", "former", "assistant", "acting", "ex", "prime", "under", "co"})
+"""Words that make another office of a title: they must stand in both or in neither."""
+
+
+_WIDE = frozenset(
+    {
+        "academic",
+        "businessman",
+        "candidate",
+        "doctor",
+        "journalist",
+        "lawmaker",
+        "lawyer",
+        "leader",
+        "officer",
+        "official",
+        "politician",
+        "spokesperson",
+    }
+)
+"""The groups of ``lexicon/roles.toml`` that hold narrower words."""
+
+
+def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None:
+    """The named person whose title the description repeats, nearest before it, else after it; ``None`` if nobody's."""
+    scene = stage.scene
+    assert phrase.noun is not None
+    described = name_words(scene.text((phrase.start, phrase.end)))
+    best: tuple[float, int, Entity, FoundTitle] | None = None
+    for head, share in _heads(phrase.noun.singular):
+        for person in scene.by_role.get(head, ())[:_MOST_BEARERS]:
+            for title in person.titles:
+                if head not in _role_nouns(scene, title):
+                    continue
+                score = share * _likeness(scene, described, title, head, phrase)
+                last = last_before(person, position)
+                score *= 1.0 if last >= 0 else _LATER
+                nearness = last if last >= 0 else -1 - person.first
+                if score >= _ENOUGH and (best is None or (round(score, 2), nearness) > (round(best[0], 2), best[1])):
+                    best = (score, nearness, person, title)
+    if best is None:
+        return None
+    score, _, person, title = best
+    path = (Step("role", round(score, 4), (title.start, title.end)), Step("titled-name", round(score, 4), person.name))
+    return Outcome(MentionForm.TITLE, (person,), path)
+
+
+def _role_nouns(scene: Scene, title: FoundTitle) -> set[str]:
+    return {known.singular for i in range(title.start, title.end) if (known := noun(scene.doc[i].text)) is not None}
+
+
+def _heads(singular: str) -> list[tuple[str, float]]:
+    """The role nouns that a description's noun may repeat: itself, and those that it is a wider word for."""
+    wider = word_list("roles", singular) if singular in _WIDE else frozenset()
+    return [(singular, 1.0), *((narrow, _HYPERNYM) for narrow in sorted(wider) if narrow != singular)]
+
+
+def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phrase: Phrase) -> float:
+    titled = name_words(scene.text((title.start, title.end)))
+    ranks = (_RANKS & set(described)) ^ (_RANKS & set(titled))
+    if ranks - {"former", "acting"} or ("former" in ranks and "former" in described):
+        return 0.0
+    assert phrase.noun is not None
+    rest = content_words(described) - {head, phrase.noun.singular, scene.doc[phrase.head].text.casefold()}
+    others = content_words(titled) - {head}
+    if not rest:
+        return 0.9
+    if not others:
+        return 0.85 if head == phrase.noun.singular or rest <= origins(scene, phrase) else 0.5
+    return 0.6 + 0.4 * overlap(rest, others) if overlap(rest, others) > 0 else 0.55 if len(rest) == 1 else 0.45
+
+
+def people_of_role(stage: Stage, phrase: Phrase) -> Outcome | None:
+    """The people whom a definite plural takes up ("the senators"): the last speakers, or the only two mentioned so
+    far, that bear the role."""
+    scene = stage.scene
+    if phrase.noun is None or phrase.determiner is not Determiner.DEFINITE or phrase.base[1] != phrase.end:
+        return None
+    bearers = scene.by_role.get(phrase.noun.singular, ())[:_MOST_BEARERS]
+    last = stage.last_spoken(phrase.start)
+    if len(last) > 1 and all(person in bearers for person in last):
+        people = last
+    else:
+        before = [person for person in bearers if person.first < phrase.start]
+        people = tuple(before) if len(before) == 2 else ()
+    if not people:
+        return None
+    step = Step("people-of-role", 0.7, (phrase.start, phrase.end))
+    return Outcome(MentionForm.TITLE, people, (step, *(Step("titled-name", 0.7, person.name) for person in people)))
