@@ -172,6 +172,8 @@ def test_sentence_about_reading_is_no_link() -> None:
         "(Reuters) -",
         "Colombo, Sri Lanka –",
         "Srinagar-",
+        "SINGAPORE (Feb. 25, 2021) —",
+        "Libreville, Gabon | AFP |",
     ],
 )
 def test_datelines(dateline: str) -> None:
@@ -188,6 +190,7 @@ def test_datelines(dateline: str) -> None:
         "Smith: The bridge must be mended by winter.",
         "A well-known walker crossed the bridge on Monday.",
         "Mend the bridge – The walkers want it.",
+        "Jane Anne Doe (c. 1818 – January 8, 1880) built the bridge.",
     ],
 )
 def test_no_dateline(line: str) -> None:

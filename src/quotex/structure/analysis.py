@@ -72,8 +72,8 @@ def analyse(doc: Doc) -> Structure:
 
 
 def _sentences(text: str, block: Outline, quotations: Sequence[Quotation]) -> list[Pair]:
-    """Cut a block into outer sentences; what is no running text is one sentence."""
-    if block.kind is not BlockKind.PARAGRAPH:
+    """Cut a block into outer sentences; a heading, a byline or a link is one."""
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
         return [(block.start, block.end)]
     atoms = [(q.start, q.end) for q in quotations if q.parent is None and q.is_whole]
     openings = {q.start for q in quotations}

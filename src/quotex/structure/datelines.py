@@ -8,7 +8,7 @@ from quotex.lexicon import structure as words
 
 _MAX_LENGTH = 70
 _DASH = re.compile(r"\s*(?:--+|[-–—―]+|:(?=\s)|[|>])(?:\s*(?:--+|[-–—―]))?\s*")
-_AGENCY = re.compile(r"\s*[(\[|]\s*([^()\[\]|]{2,30}?)\s*(?:[)\]|]|$)")
+_AGENCY = re.compile(r"\s*(?:[(\[]\s*[A-Z0-9][^()\[\]]{0,40}[)\]]|\|\s*[A-Z][^|]{0,30}(?:\||$))")
 _DATE_AFTER = re.compile(r"\s*\d{1,2}\s+[^\W\d_]{3,9}\.?,?\s+\d{4}\s*[:–—-]\s")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.'’]*(?:[-/][^\W\d_][\w.'’]*)*[.,]?|[&/,]")
 _DATE_WORD = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)[,.]?")
