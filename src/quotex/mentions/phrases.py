@@ -193,7 +193,7 @@ def _noun_follows(doc: Doc, index: int) -> bool:
 
 
 def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun | None:
-    """What is known of the head, ``None`` where nothing. A quantity before "of" ("a number of lawmakers") makes a group."""
+    """What is known of the head; ``None`` if nothing. A quantity before "of" ("a number of clerks") makes a group."""
     following = doc[head + 1].text.casefold() if head + 1 < len(doc) else ""
     counted = doc[head].text.casefold()
     if following == "of" and counted == "one":

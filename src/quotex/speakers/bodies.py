@@ -86,7 +86,7 @@ def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
             body = bodies.of_name[name.start]
             body.forms.add(words)
             rule = "name" if content_words(words) == content_words(body.words) else "short-name"
-            body.seen.append(Seen((name.start, name.end), MentionForm.NAMED, rule, name.score))
+            body.note(Seen((name.start, name.end), MentionForm.NAMED, rule, name.score))
     return bodies
 
 

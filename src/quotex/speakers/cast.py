@@ -14,7 +14,7 @@ from quotex.mentions.names import Name
 from quotex.mentions.titles import FoundTitle, role_and_affiliation
 from quotex.records import Mention, Reason, Resolution, Span, Speaker, Title
 from quotex.spans import Pair
-from quotex.speakers.entities import Entity, Outcome, Seen, Step
+from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.scene import Scene
 
 
@@ -95,7 +95,7 @@ def _aliases(doc: Doc, entity: Entity) -> tuple[Span, ...]:
     """The other spellings of the name, each once, by first occurrence."""
     taken = {doc[entity.name[0] : entity.name[1]].text}
     out: list[Span] = []
-    for seen in sorted(entity.seen, key=lambda s: s.span):
+    for seen in entity.seen:
         text = doc[seen.span[0] : seen.span[1]].text
         if seen.form == "named" and text not in taken:
             taken.add(text)
@@ -104,12 +104,7 @@ def _aliases(doc: Doc, entity: Entity) -> tuple[Span, ...]:
 
 
 def _mentions(doc: Doc, entity: Entity) -> tuple[Mention, ...]:
-    first: dict[Pair, Seen] = {}
-    for seen in sorted(entity.seen, key=lambda s: s.span):
-        first.setdefault(seen.span, seen)
-    if not first:
-        return ()
-    return tuple(Mention(_span(doc, s.span), s.form, s.rule, _rounded(s.score)) for s in first.values())
+    return tuple(Mention(_span(doc, seen.span), seen.form, seen.rule, _rounded(seen.score)) for seen in entity.seen)
 
 
 def _known_as(scene: Scene, entity: Entity, known_speakers: Sequence[KnownSpeaker]) -> str | None:

@@ -51,14 +51,6 @@ def _parts_list(scene: Scene, comma: int, end: int) -> bool:
     )
 
 
-def last_before(entity: Entity, position: int) -> int:
-    """Where the entity was last mentioned before a token; -1 if nowhere."""
-    return max(
-        (seen.span[0] for seen in entity.seen[-64:] if seen.span[0] < position),
-        default=entity.first if entity.first < position else -1,
-    )
-
-
 def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType], position: int) -> Entity | None:
     """The entity that an earlier source described by the same noun: the same words, or a definite phrase that adds
     none.
@@ -94,7 +86,7 @@ def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, flo
         if mine <= content_words(body.words) | origins(scene, phrase)
     ]
     if fits:
-        nearest = max(fits, key=lambda body: (last_before(body, position), -body.first))
+        nearest = max(fits, key=lambda body: (body.last_before(position), -body.first))
         return nearest, 0.85 if len(fits) == 1 else 0.7, "sort-in-name"
     if len(mine) == 1 and head not in _UNIQUE and not scene.bodies.by_word.get(head) and not scene.described.get(head):
         return _just_mentioned(stage, position)

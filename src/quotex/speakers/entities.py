@@ -4,6 +4,8 @@ end.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attrs import define, field, frozen
 
 from quotex.matching import Words
@@ -21,6 +23,10 @@ class Seen:
     form: MentionForm
     rule: str
     score: float
+
+
+def _span(mention: Seen) -> Pair:
+    return mention.span
 
 
 @define(eq=False)
@@ -41,13 +47,30 @@ class Entity:
     """The singular of the noun at the head of its description, or of the noun for its sort within its name."""
     titles: list[FoundTitle] = field(factory=list)
     seen: list[Seen] = field(factory=list)
+    """In text order; add with ``note``."""
     forms: set[Words] = field(factory=set)
     """Every form of the name that was met, in normal form."""
 
     @property
     def first(self) -> int:
         """The first token at which it is mentioned."""
-        return min((mention.span[0] for mention in self.seen), default=self.name[0])
+        return self.seen[0].span[0] if self.seen else self.name[0]
+
+    def note(self, mention: Seen) -> None:
+        """Add a mention, unless one stands there already."""
+        index = bisect_left(self.seen, mention.span, key=_span)
+        if index == len(self.seen) or self.seen[index].span != mention.span:
+            self.seen.insert(index, mention)
+
+    def seen_at(self, span: Pair) -> Seen | None:
+        """The mention at exactly this span."""
+        index = bisect_left(self.seen, span, key=_span)
+        return self.seen[index] if index < len(self.seen) and self.seen[index].span == span else None
+
+    def last_before(self, position: int) -> int:
+        """The first token of the last mention before a token; -1 where there is none."""
+        index = bisect_left(self.seen, (position, position), key=_span)
+        return self.seen[index - 1].span[0] if index else -1
 
     @property
     def is_person(self) -> bool:

@@ -19,6 +19,8 @@ from quotex.speakers.entities import Entity, Seen
 
 _MAX_NAMESAKES = 32
 """How many people of one name word are compared; a longer list only occurs in lists of names, not in articles."""
+_MAX_TITLES = 32
+"""How many different titles of one person are kept."""
 _MAX_SPELLINGS = 64
 """How many words are tried as the right spelling of an unknown one."""
 
@@ -133,13 +135,19 @@ def _take(
     if told is not None:
         person.gender, person.gender_told = told, True
     person.forms.add(words)
-    person.titles.extend(titles)
+    person.titles.extend(title for title in titles if _is_new(doc, person, title))
     rule = "name" if words == person.words else "short-name"
     likeness = round(max(short_form(words, person.words), 0.5), 4)
     rivals = len(found) > 1 and not exact
     score = min(name.score, likeness, 0.7 if rivals else 1.0)
-    person.seen.append(Seen((name.start, name.end), MentionForm.NAMED, rule, score))
+    person.note(Seen((name.start, name.end), MentionForm.NAMED, rule, score))
     people.of_name[name.start] = person
+
+
+def _is_new(doc: Doc, person: Entity, title: FoundTitle) -> bool:
+    """Whether a person does not have a title of these words yet. A person of very many titles gets no more."""
+    text = doc[title.start : title.end].text
+    return len(person.titles) < _MAX_TITLES and all(doc[t.start : t.end].text != text for t in person.titles)
 
 
 def _choose(found: list[Entity], position: int, full: bool, in_speech: Sequence[bool]) -> Entity | None:

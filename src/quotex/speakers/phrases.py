@@ -62,7 +62,7 @@ def _people(stage: Stage, phrase: Phrase, people: list[Name]) -> Outcome:
     for name, person in found:
         if person is None:
             continue
-        seen = next((s for s in person.seen if s.span == (name.start, name.end)), None)
+        seen = person.seen_at((name.start, name.end))
         steps.append(
             Step(seen.rule if seen else "name", round(seen.score if seen else name.score, 4), (name.start, name.end))
         )

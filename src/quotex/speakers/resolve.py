@@ -142,7 +142,7 @@ def _record(stage: Stage, source: Pair, outcome: Outcome) -> None:
     score = min((step.score for step in outcome.path), default=1.0)
     for entity in outcome.entities:
         stage.note(source, entity)
-        entity.seen.append(Seen(source, outcome.form, outcome.path[0].rule if outcome.path else "described", score))
+        entity.note(Seen(source, outcome.form, outcome.path[0].rule if outcome.path else "described", score))
 
 
 def _without_source(run: _Run, index: int) -> Outcome:

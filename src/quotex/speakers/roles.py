@@ -8,7 +8,7 @@ from quotex.mentions.nouns import noun
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm
-from quotex.speakers.descriptions import last_before, origins
+from quotex.speakers.descriptions import origins
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene
@@ -55,7 +55,7 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
                 if head not in _role_nouns(scene, title):
                     continue
                 score = share * _likeness(scene, described, title, head, phrase)
-                last = last_before(person, position)
+                last = person.last_before(position)
                 score *= 1.0 if last >= 0 else _LATER
                 nearness = last if last >= 0 else -1 - person.first
                 if score >= _ENOUGH and (best is None or (round(score, 2), nearness) > (round(best[0], 2), best[1])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from quotex.lexicon.words import words as word_list
@@ -9,7 +10,7 @@ from quotex.mentions.names import NameType
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.records import MentionForm, SpeakerType
 from quotex.speakers.descriptions import form_of, named_body, new_entity, same_description
-from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.entities import Entity, Outcome, Seen, Step
 from quotex.speakers.salience import Stage
 
 _PROXIES = frozenset(
@@ -71,8 +72,14 @@ def _medium(stage: Stage, position: int) -> Entity | None:
         return None
     doc = stage.scene.doc
     media = word_list("things", "media")
-    for seen in speakers[0].seen[-8:]:
+    for seen in _latest(speakers[0], position):
         near = doc[max(0, seen.span[0] - 2) : seen.span[1] + 3]
         if any(token.text.casefold() in media or token.text.casefold() == "reported" for token in near):
             return speakers[0]
     return None
+
+
+def _latest(entity: Entity, position: int) -> list[Seen]:
+    """The last eight mentions before a token."""
+    end = bisect_left(entity.seen, (position, position), key=lambda seen: seen.span)
+    return entity.seen[max(0, end - 8) : end]
