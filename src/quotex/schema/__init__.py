@@ -53,7 +53,7 @@ def _record(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
     if issubclass(record, Span):
         parts["text"] = {"type": "string", "minLength": 1}
     return {
-        "description": inspect.getdoc(record),
+        "description": _description(record),
         "type": "object",
         "properties": parts,
         "required": list(parts),
@@ -82,4 +82,9 @@ def _schema(declared: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _enum(declared: type[Enum]) -> dict[str, Any]:
-    return {"description": inspect.getdoc(declared), "enum": [member.value for member in declared]}
+    return {"description": _description(declared), "enum": [member.value for member in declared]}
+
+
+def _description(declared: type) -> str:
+    """The docstring on one line, so that the schema does not change where lines are broken anew."""
+    return " ".join((inspect.getdoc(declared) or "").split())
