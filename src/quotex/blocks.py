@@ -98,7 +98,7 @@ def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
             speaker.id: evolve(_moved(speaker, chars, tokens), id=f"s{number}")
             for number, speaker in enumerate(found.speakers, len(speakers) + 1)
         }
-        attributions += (_cast(_moved(each, chars, tokens), cast) for each in found.attributions)
+        attributions += (_moved_attribution(each, chars, tokens, cast) for each in found.attributions)
         before = len(regions)
         regions += (_referred(_moved(each, chars, tokens), before) for each in found.regions)
         blocks += (_moved(each, chars, tokens) for each in found.blocks)
@@ -132,10 +132,14 @@ def _field_names(kind: type) -> tuple[str, ...]:
     return tuple(attribute.name for attribute in fields(kind)) if has(kind) else ()
 
 
-def _cast(attribution: Attribution, cast: Mapping[str, Speaker]) -> Attribution:
-    """The attribution with its speakers taken from ``cast``, so that they are the very objects."""
-    speakers = tuple(cast[speaker.id] for speaker in attribution.resolution.speakers)
-    return evolve(attribution, resolution=evolve(attribution.resolution, speakers=speakers))
+def _moved_attribution(attribution: Attribution, chars: int, tokens: int, cast: Mapping[str, Speaker]) -> Attribution:
+    """The attribution moved on, with its speakers taken from ``cast``, so that they are the very objects."""
+    # Speakers are left out of the moving: each has all its mentions, and moving them anew for every attribution would
+    # take time that grows with the square of the text.
+    resolution = attribution.resolution
+    moved: Attribution = _moved(evolve(attribution, resolution=evolve(resolution, speakers=())), chars, tokens)
+    speakers = tuple(cast[speaker.id] for speaker in resolution.speakers)
+    return evolve(moved, resolution=evolve(moved.resolution, speakers=speakers))
 
 
 def _referred(region: Region, before: int) -> Region:
