@@ -22,6 +22,7 @@ _BY_TITLE = 0.6
 """Score of a name that only a form of address, a title or a known given name shows."""
 _IN_SOURCE = 0.55
 """Score of a name that only its place in a source shows."""
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "—", "–"})
 _LONGEST = 5
 
 
@@ -145,12 +146,7 @@ def _longest_form(doc: Doc, index: int, taken: bytearray, forms: dict[tuple[str,
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     """Whether the words are no part of a longer sequence in capitals ("Jordan" in "Jordan River")."""
-    if (
-        start > 0
-        and doc[start - 1].text[:1].isupper()
-        and not doc[start - 1].is_sent_start
-        and _is_part_of_name(doc, start - 1)
-    ):
+    if start > 0 and doc[start - 1].text[:1].isupper() and _is_part_of_name(doc, start - 1):
         return False
     return end >= len(doc) or not (
         doc[end].text[:1].isupper() and doc[end].is_alpha and doc[end - 1].whitespace_ == " "
@@ -159,7 +155,10 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
 
 def _is_part_of_name(doc: Doc, index: int) -> bool:
     text = doc[index].text
-    return doc[index].is_alpha and not is_honorific(text) and noun(text) is None and not doc[index].is_stop
+    if not doc[index].is_alpha or is_honorific(text) or noun(text) is not None or doc[index].is_stop:
+        return False
+    opens = index == 0 or doc[index - 1].is_space or doc[index - 1].text in _SENTENCE_ENDS
+    return not opens or given_name_gender(text) is not None
 
 
 def _titled(doc: Doc, taken: bytearray) -> Iterator[Name]:

@@ -48,7 +48,7 @@ def _plural_title(doc: Doc, start: int, names: Sequence[Name]) -> bool:
 
 def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
     """Whether a name only modifies a noun after it ("the Roe campaign", "Roe communications director Jane Doe")."""
-    while index < end and doc[index].text.casefold() in words("people", "modifiers"):
+    while index + 1 < end and doc[index].text.casefold() in words("people", "modifiers"):
         index += 1
     return index < end and noun(doc[index].text) is not None
 

@@ -170,9 +170,9 @@ def titles_after(
         index = closing + 1
     if index + 1 < limit and doc[index].text in {",", "–", "—", "--"}:
         start = _apposition_start(doc, index + 1, limit)
-        end = _apposition_end(doc, start, min(limit, start + 2 * _REACH), inside)
-        closed = end < limit or (source_end is not None and end == source_end) or end == limit
-        if closed and end > start and _apposition_names_person(doc, start, end, inside):
+        stop = limit if source_end is None or start >= source_end else source_end
+        end = _apposition_end(doc, start, min(stop, start + 2 * _REACH), inside)
+        if end > start and _apposition_names_person(doc, start, end, inside):
             out.append(FoundTitle(start, end, "title-apposed-after"))
     return tuple(out)
 
@@ -204,7 +204,8 @@ def _apposition_end(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -
         if index in inside:
             index = max(index + 1, min(limit, inside[index].end))
             continue
-        if text in _ENDS and not is_joined(doc, index) and not (text == "." and not doc[index - 1].is_lower):
+        abbreviates = text == "." and index + 1 < limit and not doc[index - 1].is_lower
+        if text in _ENDS and not is_joined(doc, index) and not abbreviates:
             break
         if text.casefold() in words("phrases", "relatives") and text.casefold() != "that" and index > start:
             break

@@ -18,10 +18,6 @@ _RECENT = 120
 """How many tokens back a generic word for an organisation ("the group") reaches."""
 _POINTERS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 """Determiners that stay in a description but tell nothing of whom it describes."""
-_UNIQUE = frozenset(
-    {"government", "court", "parliament", "police", "army", "congress", "senate", "cabinet", "ministry", "navy"}
-)
-"""Bodies of which a country has one: "the court" needs no mention before it."""
 
 
 def description_span(scene: Scene, phrase: Phrase) -> Pair:
@@ -88,8 +84,9 @@ def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, flo
     if fits:
         nearest = max(fits, key=lambda body: (body.last_before(position), -body.first))
         return nearest, 0.85 if len(fits) == 1 else 0.7, "sort-in-name"
-    if len(mine) == 1 and head not in _UNIQUE and not scene.bodies.by_word.get(head) and not scene.described.get(head):
-        return _just_mentioned(stage, position)
+    unique = head in word_list("things", "official_organisations")
+    if len(mine) == 1 and not unique and not scene.bodies.by_word.get(head) and not scene.described.get(head):
+        return _just_mentioned(stage, head, position)
     return None
 
 
@@ -99,13 +96,18 @@ def origins(scene: Scene, phrase: Phrase) -> frozenset[str]:
     return frozenset(word for name in names for word in name_words(scene.text((name.start, name.end))))
 
 
-def _just_mentioned(stage: Stage, position: int) -> tuple[Entity, float, str] | None:
+def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, float, str] | None:
+    """The organisation last mentioned that a noun can take up: a wide noun any that is no body of state, another only
+    a body whose name does not say what it is.
+    """
+    wide = head in word_list("things", "generic_organisations")
     last = stage.last_spoken(position)
     for start, entity in stage.before(position):
         if position - start > _RECENT:
             break
-        specific = entity.head not in word_list("things", "generic_organisations") and entity.head is not None
-        if entity.type is SpeakerType.ORGANISATION and entity.named and not specific and _is_no_place(stage, start):
+        official = entity.head in word_list("things", "official_organisations")
+        other_sort = official if wide else entity.head is not None
+        if entity.type is SpeakerType.ORGANISATION and entity.named and not other_sort and _is_no_place(stage, start):
             return entity, 0.75 if entity in last else 0.6, "generic-noun"
     return None
 

@@ -1,0 +1,102 @@
+"""How names and texts are compared."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotex.matching import (
+    closest,
+    is_abbreviation,
+    is_misspelling,
+    jaccard,
+    name_words,
+    overlap,
+    short_form,
+    text_similarity,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("José O’Neill-Peña's", ("jose", "oneill-pena")),
+        ("R.K.Varma", ("r", "k", "varma")),
+        ("  the  Harbour Office ", ("the", "harbour", "office")),
+        ("—", ()),
+    ],
+)
+def test_name_words(text: str, words: tuple[str, ...]) -> None:
+    """Names are compared without case, accents, apostrophes, full stops and possessive endings."""
+    assert name_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "fits"),
+    [
+        ("Varma", "Anil Varma", True),
+        ("A. Varma", "Anil Varma", True),
+        ("Anil", "Anil Varma", True),
+        ("Verma", "Anil Varma", True),
+        ("Seif Al Dawla", "Nadia Seif Al Dawla", True),
+        ("Varma Anil", "Anil Varma", False),
+        ("Patel", "Anil Varma", False),
+        ("A.", "Anil Varma", False),
+        ("Kin", "Kim Lee", False),
+    ],
+)
+def test_short_form(short: str, full: str, fits: bool) -> None:
+    """A short form keeps the order of the full name; initials and slight misspellings stand for words, lone initials
+    do not.
+    """
+    assert (short_form(name_words(short), name_words(full)) > 0) is fits
+
+
+def test_misspelling_is_narrow() -> None:
+    """Short names and other first letters are never taken for misspellings."""
+    assert is_misspelling("zoheiry", "zoheiri")
+    assert not is_misspelling("kim", "kin")
+    assert not is_misspelling("brown", "crown")
+    assert closest("bornsten", ["brown", "bornstein", "berg"]) == "bornstein"
+    assert closest("smith", ["jones"]) is None
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "fits"),
+    [
+        ("HRW", "Human Rights Watch", True),
+        ("S.E.C.", "Securities and Exchange Commission", True),
+        ("EAAT", "Egyptian Association against Torture", True),
+        ("Har", "Harbour Office", False),
+        ("HO", "Harbour", False),
+        ("H", "Harbour Office", False),
+    ],
+)
+def test_abbreviation(short: str, full: str, fits: bool) -> None:
+    """Initials in capitals abbreviate a name, small words counted or not; other letters do not."""
+    assert is_abbreviation(short, full) is fits
+
+
+def test_shares_of_words() -> None:
+    """Overlap measures the shorter description, jaccard both, and neither counts small words."""
+    assert overlap(("minister", "of", "roads"), ("roads", "minister", "and", "senator")) == 1.0
+    assert jaccard(("minister", "of", "roads"), ("minister", "of", "ports")) == pytest.approx(1 / 3)
+    assert overlap(("of",), ("of",)) == 0.0
+    assert text_similarity("Roads of the minister", "the minister of roads") == 1.0
+    assert text_similarity("", "roads") == 0.0
+
+
+@given(st.text(max_size=40))
+def test_normal_form_is_stable(text: str) -> None:
+    """Normal forms of any text are their own normal form."""
+    words = name_words(text)
+    assert name_words(" ".join(words)) == words
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_similarities_stay_in_range(a: str, b: str) -> None:
+    """Similarities lie between 0 and 1, and comparing texts does not depend on their order."""
+    assert 0.0 <= short_form(name_words(a), name_words(b)) <= 1.0
+    assert 0.0 <= text_similarity(a, b) <= 1.0
+    assert text_similarity(a, b) == text_similarity(b, a)
