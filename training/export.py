@@ -1,26 +1,34 @@
 """Write trained weights as the ONNX files that ship inside quotex.
 
-    python -m training.export --weights work/model/epoch-8.pt --vocabulary vocab.txt --precision int8
+    python -m training.export --weights work/model/epoch-8.pt --vocabulary vocab.txt --corpora ../shared/corpora
 
 ``float32`` keeps every weight; ``weights8`` stores the large matrices in int8 and computes in float32; ``int8`` also
-multiplies in int8, with the scale of the activations taken from the window at hand. The graphs are written node by
-node, so that what runs is what stands here.
+multiplies in int8, with the scale of the activations taken from the window at hand. A few channels whose values are
+many times those of the others would spoil that scale; they are found on training text and multiplied apart, in
+float32. The graphs are written node by node, so that what runs is what stands here.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
+from torch import nn
 
 from quotex.encoder.windows import OVERLAP_PIECES, WINDOW_PIECES
-from training.model import HEADS, HIDDEN, LAYERS, ROLE_BLOCKS, ROLE_WIDTH
+from quotex.encoder.wordpiece import WordPiece
+from training import data
+from training.batches import windows
+from training.develop import encode
+from training.model import HEADS, HIDDEN, LAYERS, ROLE_BLOCKS, ROLE_WIDTH, Network
 
 PRECISIONS = ("float32", "weights8", "int8")
 _MICROSOFT = "com.microsoft"
@@ -53,8 +61,13 @@ class Graph:
         self.nodes.append(helper.make_node(kind, list(inputs), names, domain=domain, **attributes))
         return names[0] if outputs == 1 else names
 
-    def linear(self, x: str, weight: np.ndarray, bias: np.ndarray | None, *, large: bool = True) -> str:
-        """``x @ weight.T + bias`` for a torch weight ``(out, in)``; large ones at the graph's precision."""
+    def linear(
+        self, x: str, weight: np.ndarray, bias: np.ndarray | None, *, large: bool = True, apart: Sequence[int] = ()
+    ) -> str:
+        """``x @ weight.T + bias`` for a torch weight ``(out, in)``; large ones at the graph's precision.
+
+        ``apart`` are the input channels that int8 leaves to float32.
+        """
         matrix = weight.T.astype(np.float32)
         offset = [] if bias is None else [self.constant(bias.astype(np.float32))]
         if not large or self.precision == "float32":
@@ -68,9 +81,18 @@ class Graph:
             y = self.node("MatMul", x, dense)
             return self.node("Add", y, *offset) if offset else y
         zero = self.constant(np.zeros(len(scale), dtype=np.int8))
-        return self.node(
-            "DynamicQuantizeMatMul", x, self.constant(rounded), self.constant(scale), zero, *offset, domain=_MICROSOFT
+        keep = np.ones(len(matrix), dtype=np.float32)
+        keep[list(apart)] = 0.0
+        tame = self.node("Mul", x, self.constant(keep)) if apart else x
+        y = self.node(
+            "DynamicQuantizeMatMul",
+            *(tame, self.constant(rounded), self.constant(scale), zero, *offset),
+            domain=_MICROSOFT,
         )
+        if not apart:
+            return y
+        wild = self.node("Gather", x, self.constant(np.array(apart, dtype=np.int64)), axis=-1)
+        return self.node("Add", y, self.node("MatMul", wild, self.constant(matrix[list(apart)])))
 
     def norm(self, x: str, weight: np.ndarray, bias: np.ndarray, epsilon: float) -> str:
         """Layer normalisation over the last axis."""
@@ -89,8 +111,10 @@ class Graph:
         self.nodes.append(helper.make_node("Identity", [x], [name]))
 
 
-def encoder_graph(w: dict[str, np.ndarray], precision: str, rows: np.ndarray, path: Path) -> None:
-    """The encoder for one window. ``rows`` are the vocabulary rows to keep."""
+def encoder_graph(
+    w: dict[str, np.ndarray], precision: str, rows: np.ndarray, outliers: Mapping[str, Sequence[int]], path: Path
+) -> None:
+    """The encoder for one window. ``rows`` are the vocabulary rows to keep, ``outliers`` as from ``find_outliers``."""
     g = Graph(precision)
     table = w["encoder.word.weight"][rows].astype(np.float32)
     if precision == "float32":
@@ -107,11 +131,7 @@ def encoder_graph(w: dict[str, np.ndarray], precision: str, rows: np.ndarray, pa
     x = g.node("Add", x, g.node("Slice", g.constant(w["encoder.position.weight"]), zero, length, zero))
     x = g.norm(x, w["encoder.norm.weight"], w["encoder.norm.bias"], 1e-12)
     for i in range(LAYERS):
-        x = _layer(
-            g,
-            x,
-            {k.removeprefix(f"encoder.layers.{i}."): v for k, v in w.items() if k.startswith(f"encoder.layers.{i}.")},
-        )
+        x = _layer(g, x, w, f"encoder.layers.{i}.", outliers)
     words = g.node("Gather", x, "first", axis=1)
     words = g.node("Squeeze", words, g.constant(np.array([0])))
     g.output(words, "words")
@@ -125,20 +145,19 @@ def encoder_graph(w: dict[str, np.ndarray], precision: str, rows: np.ndarray, pa
     )
 
 
-def _layer(g: Graph, x: str, w: dict[str, np.ndarray]) -> str:
-    qkv = g.linear(x, w["qkv.weight"], w["qkv.bias"])
-    q, k, v = g.node("Split", qkv, g.constant(np.array([HIDDEN] * 3)), outputs=3, axis=-1)
-    a = g.node("MultiHeadAttention", q, k, v, domain=_MICROSOFT, num_heads=HEADS)
-    a = g.linear(a, w["out.weight"], w["out.bias"])
-    x = _skip_norm(g, x, a, w["norm1.weight"], w["norm1.bias"])
-    up = g.node("Gelu", g.linear(x, w["up.weight"], w["up.bias"]), domain=_MICROSOFT)
-    return _skip_norm(g, x, g.linear(up, w["down.weight"], w["down.bias"]), w["norm2.weight"], w["norm2.bias"])
+def _layer(g: Graph, x: str, w: dict[str, np.ndarray], base: str, outliers: Mapping[str, Sequence[int]]) -> str:
+    def linear(y: str, name: str) -> str:
+        weight, bias = w[f"{base}{name}.weight"], w[f"{base}{name}.bias"]
+        return g.linear(y, weight, bias, apart=outliers.get(base + name, ()))
 
+    def skip_norm(before: str, after: str, name: str) -> str:
+        scale, shift = g.constant(w[f"{base}{name}.weight"]), g.constant(w[f"{base}{name}.bias"])
+        return g.node("SkipLayerNormalization", before, after, scale, shift, domain=_MICROSOFT, epsilon=1e-12)
 
-def _skip_norm(g: Graph, x: str, y: str, weight: np.ndarray, bias: np.ndarray) -> str:
-    return g.node(
-        "SkipLayerNormalization", x, y, g.constant(weight), g.constant(bias), domain=_MICROSOFT, epsilon=1e-12
-    )
+    q, k, v = g.node("Split", linear(x, "qkv"), g.constant(np.array([HIDDEN] * 3)), outputs=3, axis=-1)
+    attended = g.node("MultiHeadAttention", q, k, v, domain=_MICROSOFT, num_heads=HEADS)
+    x = skip_norm(x, linear(attended, "out"), "norm1")
+    return skip_norm(x, linear(g.node("Gelu", linear(x, "up"), domain=_MICROSOFT), "down"), "norm2")
 
 
 def roles_graph(w: dict[str, np.ndarray], path: Path) -> None:
@@ -183,13 +202,50 @@ def _is_latin(piece: str) -> bool:
     return all(ord(c) < 0x250 or 0x2000 <= ord(c) < 0x2190 or 0x20A0 <= ord(c) < 0x20D0 for c in piece)
 
 
-def export(weights: Path, vocabulary: Path, precision: str, out: Path) -> None:
+_OUTLIERS = {"qkv": 4, "up": 4, "down": 8}
+"""Channels multiplied apart, by the matrix they enter. What enters ``out`` is a mean of values, without outliers."""
+_SAMPLE = slice(0, 120, 6)
+"""Articles of polnear-train in which they are sought."""
+
+
+@torch.no_grad()
+def find_outliers(weights: dict[str, torch.Tensor], wordpiece: WordPiece, corpora: Path) -> dict[str, list[int]]:
+    """By matrix (``encoder.layers.0.up`` …) the channels whose largest value on training text is largest, ascending."""
+    network = Network(len(weights["encoder.word.weight"]), 0.0)
+    network.load_state_dict(weights)
+    network.eval()
+    tops: dict[str, torch.Tensor] = {}
+
+    def watch(name: str) -> None:
+        def look(_: nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
+            top = inputs[0].abs().flatten(0, -2).amax(0)
+            tops[name] = torch.maximum(tops[name], top) if name in tops else top
+
+        network.get_submodule(name).register_forward_pre_hook(look)
+
+    for i in range(LAYERS):
+        for kind in _OUTLIERS:
+            watch(f"encoder.layers.{i}.{kind}")
+    for record in itertools.islice(
+        data.lines(corpora / "polnear-train.jsonl.gz"), _SAMPLE.start, _SAMPLE.stop, _SAMPLE.step
+    ):
+        for window in windows(data.read_text(record["id"], record["text"]), wordpiece):
+            encode(network, [window], wordpiece)
+    return {
+        name: sorted(top.topk(_OUTLIERS[name.rpartition(".")[2]]).indices.tolist())
+        for name, top in sorted(tops.items())
+    }
+
+
+def export(weights: Path, vocabulary: Path, precision: str, corpora: Path, out: Path) -> None:
     """Write ``encoder.onnx``, ``roles.onnx``, ``vocabulary.txt`` and ``model.json`` with their digests."""
-    w = {k: v.float().numpy() for k, v in torch.load(weights, weights_only=True).items()}
+    tensors = {k: v.float() for k, v in torch.load(weights, weights_only=True).items()}
+    w = {k: v.numpy() for k, v in tensors.items()}
     pieces = vocabulary.read_text(encoding="utf8").split("\n")[:-1]
     rows = kept_rows(pieces)
     out.mkdir(parents=True, exist_ok=True)
-    encoder_graph(w, precision, rows, out / "encoder.onnx")
+    outliers = find_outliers(tensors, WordPiece(pieces), corpora) if precision == "int8" else {}
+    encoder_graph(w, precision, rows, outliers, out / "encoder.onnx")
     roles_graph(w, out / "roles.onnx")
     (out / "vocabulary.txt").write_text("".join(pieces[i] + "\n" for i in rows), encoding="utf8", newline="\n")
     files = ("encoder.onnx", "roles.onnx", "vocabulary.txt")
@@ -207,10 +263,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--vocabulary", type=Path, required=True)
+    parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--precision", choices=PRECISIONS, default="int8")
     parser.add_argument("--out", type=Path, default=Path("src/quotex/encoder/model"))
     options = parser.parse_args()
-    export(options.weights, options.vocabulary, options.precision, options.out)
+    export(options.weights, options.vocabulary, options.precision, options.corpora, options.out)
 
 
 if __name__ == "__main__":

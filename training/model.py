@@ -120,6 +120,15 @@ class Roles(nn.Module):
         return self.out(F.gelu(self.norm(x)))
 
 
+class Network(nn.Module):
+    """Encoder and role head together."""
+
+    def __init__(self, vocabulary: int, dropout: float) -> None:
+        super().__init__()
+        self.encoder = Encoder(vocabulary, dropout)
+        self.roles = Roles()
+
+
 def log_partition(potentials: Tensor, blocked: Tensor, mask: Tensor) -> Tensor:
     """Log of the summed weight of all role paths, ``(cues,)``: matrices multiplied pairwise in the log semiring."""
     steps = step_scores(potentials, blocked)

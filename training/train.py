@@ -28,16 +28,7 @@ from training.develop import figures
 log = logging.getLogger("training")
 
 
-class Network(nn.Module):
-    """Encoder and role head together."""
-
-    def __init__(self, vocabulary: int, dropout: float) -> None:
-        super().__init__()
-        self.encoder = model.Encoder(vocabulary, dropout)
-        self.roles = model.Roles()
-
-
-def loss_of(network: Network, batch: Batch) -> dict[str, Tensor]:
+def loss_of(network: model.Network, batch: Batch) -> dict[str, Tensor]:
     """The losses of a batch by head: cues and roles a cue, names a word that is part of one."""
     attention = None if bool(batch.piece_mask.all()) else batch.piece_mask[:, None, None, :]
     words, cue, name = network.encoder(batch.pieces, batch.case, batch.line_break, batch.inside, batch.first, attention)
@@ -94,7 +85,7 @@ def train(options: argparse.Namespace) -> None:
     names_dev, named = named[:60], named[60:]
     log.info("%d articles with attributions, %d texts with names", len(articles), len(named))
 
-    network = Network(30522, options.dropout)
+    network = model.Network(30522, options.dropout)
     model.load_minilm(network.encoder, options.minilm)
     average = {k: v.clone() for k, v in network.state_dict().items()}
     heads = [
@@ -156,7 +147,7 @@ def train(options: argparse.Namespace) -> None:
         epoch += 1
         state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "average": average}
         torch.save({**state, "step": step, "epoch": epoch, "chance": chance.getstate()}, options.out / "state.pt")
-        averaged = Network(30522, 0.0)
+        averaged = model.Network(30522, 0.0)
         averaged.load_state_dict(average)
         torch.save({k: v.half() for k, v in average.items()}, options.out / f"epoch-{epoch}.pt")
         result = figures(averaged, dev, names_dev, wordpiece)

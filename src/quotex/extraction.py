@@ -90,7 +90,7 @@ def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...]) -> Find
         return Findings()
     warnings = text_warnings(doc)
     shape = structure.analyse(doc)
-    reading = encoder.read(doc)
+    reading = encoder.read(doc, marks=structure.usual_marks(doc, shape))
     names = mentions.find_names(doc, reading)
     drafts = attribution.attribute(doc, shape, reading)
     cast = speakers.resolve(doc, shape, names, drafts, known)

@@ -8,6 +8,7 @@ text order unless a field says otherwise. Scores lie in ``[0, 1]`` and are round
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -245,8 +246,12 @@ class Attribution:
 
     @property
     def text(self) -> str:
-        """The content's segments as they stand, joined by " … "."""
-        return " … ".join(segment.text for segment in self.content)
+        """The content's segments as they stand, joined by " … ", or by a space or nothing where they adjoin."""
+        out = self.content[0].text
+        for before, segment in pairwise(self.content):
+            gap = segment.start - before.end
+            out += ("", " ")[gap] + segment.text if gap < 2 else f" … {segment.text}"
+        return out
 
 
 @frozen

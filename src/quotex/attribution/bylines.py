@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.attribution.link import Link
@@ -18,6 +19,9 @@ from quotex.structure import Structure
 SIGNED, LABELLED = "signed_quotation", "labelled_line"
 
 _DASHES = frozenset({"-", "–", "—", "―", "--", "~"})
+_ARTICLES = frozenset({"a", "an", "one", "the"})
+_FULL_STOPS = frozenset({".", "!", "?"})
+_PARTICLES = frozenset("al bin da de di el la of the van von".split())
 _SHORTEST = 4
 """Fewest words of a signed quotation or labelled line."""
 _LONGEST_SIGNATURE, _LONGEST_LABEL = 16, 8
@@ -27,33 +31,39 @@ _SCORE = 0.9
 
 
 def beside(doc: Doc, structure: Structure, reading: Reading, links: Sequence[Link]) -> list[Link]:
-    """The links without those that such a line contradicts, and with one for each such line.
+    """The links with one for each such line, by cue.
 
-    A link gives way where its cue lies in the line's speech or on its dash or colon; one that reads the line in the
-    same way stays and the line's own is left out.
+    The line has its words to itself: links with their cue in it are left out, and others lose the content that they
+    claim of it. A labelled line is left to a link that reads it in the same way or reaches beyond it.
     """
-    shaped = [*_signed(doc, structure), *_labelled(doc, structure, reading)]
     kept = list(links)
-    for line in shaped:
-        rivals = [
-            link
-            for link in kept
-            if any(overlaps(part, line.content[0]) for part in link.content) or _same_cue(link, line)
-        ]
-        if any(
-            link.source is not None and line.source is not None and overlaps(link.source, line.source)
-            for link in rivals
-        ):
-            continue
-        if any(not _within(link, line) for link in rivals):
-            continue
-        kept = [link for link in kept if link not in rivals]
+    for line in _signed(doc, structure):
+        kept = [rest for link in kept if (rest := _outside(link, line))]
         kept.append(line)
-    return kept
+    for line in _labelled(doc, structure, reading):
+        rivals = [link for link in kept if _meets(link, line)]
+        if all(_within(link, line) and not _shares_source(link, line) for link in rivals):
+            kept = [link for link in kept if link not in rivals]
+            kept.append(line)
+    return sorted(kept, key=lambda link: link.cue or (-1, -1))
 
 
-def _same_cue(link: Link, line: Link) -> bool:
-    return link.cue is not None and line.cue is not None and overlaps(link.cue, line.cue)
+def _outside(link: Link, line: Link) -> Link | None:
+    """What is left of a link beyond a line; ``None`` where that is no cue or no content."""
+    assert link.cue is not None
+    if overlaps(link.cue, (line.start, line.end)):
+        return None
+    content = tuple(part for part in link.content if not overlaps(part, line.content[0]))
+    return evolve(link, content=content) if content else None
+
+
+def _meets(link: Link, line: Link) -> bool:
+    assert link.cue is not None
+    return any(overlaps(part, line.content[0]) for part in (link.cue, *link.content)) or link.cue == line.cue
+
+
+def _shares_source(link: Link, line: Link) -> bool:
+    return link.source is not None and line.source is not None and overlaps(link.source, line.source)
 
 
 def _within(link: Link, line: Link) -> bool:
@@ -70,10 +80,14 @@ def _signed(doc: Doc, structure: Structure) -> Iterator[Link]:
         if dash is None or doc[dash].text not in _DASHES:
             continue
         first = _skip_space(doc, dash + 1, line_ends=0)
-        if first is None or not _begins_name(doc, first):
+        if first is None:
             continue
         last = _end_of_line(doc, first)
-        if last - first <= _LONGEST_SIGNATURE and not _has_marks(structure, first, last):
+        if (
+            _is_signature(doc, first, last)
+            and last - first <= _LONGEST_SIGNATURE
+            and not _has_marks(structure, first, last)
+        ):
             while last > first + 1 and (doc[last - 1].is_space or doc[last - 1].text in {".", ","}):
                 last -= 1
             yield Link((dash, dash + 1), (first, last), ((start, end),), _SCORE, (Reason(SIGNED),))
@@ -106,16 +120,15 @@ def _colon(doc: Doc, start: int, end: int) -> int | None:
 def _is_label_word(doc: Doc, token: int) -> bool:
     """Whether a token can stand in a label: a capitalised word, a particle, a comma, brackets or an initial."""
     text = doc[token].text
-    return (
-        not text[0].isalpha()
-        or text[0].isupper()
-        or text.lower() in {"de", "van", "von", "bin", "al", "el", "of", "the", "da", "di"}
-    )
+    return not text[0].isalpha() or text[0].isupper() or text.lower() in _PARTICLES
 
 
-def _begins_name(doc: Doc, token: int) -> bool:
-    text = doc[token].text
-    return text[0].isupper() or text[0] == "@"
+def _is_signature(doc: Doc, start: int, end: int) -> bool:
+    """Whether a line's rest names somebody: a capital or a handle, or an article where no sentence is made of it."""
+    text = doc[start].text
+    if text[0].isupper() or text[0] == "@":
+        return True
+    return text in _ARTICLES and doc[end - 1].text not in _FULL_STOPS
 
 
 def _words(doc: Doc, start: int, end: int) -> int:

@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 from spacy.tokens import Doc
 
-from quotex.attribution import acts, bylines, kinds, marks, paragraphs
+from quotex.attribution import acts, bylines, kinds, marks, paragraphs, rivals
+from quotex.attribution.blocks import within_blocks
 from quotex.attribution.decode import decode_roles
 from quotex.attribution.draft import Draft
 from quotex.attribution.link import Link
 from quotex.encoder import Cue, Reading
-from quotex.records import BlockKind, Reason
-from quotex.spans import Pair, overlaps
+from quotex.records import Reason
+from quotex.spans import Pair
 from quotex.structure import Structure
 
 if TYPE_CHECKING:
     import numpy as np
-
-_SILENT = frozenset({BlockKind.LINKS})
-"""Blocks in which nothing is attributed."""
 
 
 def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, ...]:
@@ -31,8 +29,8 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     The encoder's cues are given their best roles, spans are fitted to the quotation marks, and speech in marks that no
     cue governs is attached to the running speaker or kept without one. Empty where nothing is attributed.
     """
-    links = [link for link in links_of(reading) if _stands_in_text(structure, link)]
-    links = [marks.fitted(doc, structure, link) for link in _outermost(links)]
+    links = [kept for link in links_of(reading) if (kept := within_blocks(structure, link))]
+    links = rivals.apart([marks.fitted(doc, structure, link) for link in rivals.outermost(links)])
     links = bylines.beside(doc, structure, reading, links)
     links = paragraphs.joined(doc, structure, links)
     links += paragraphs.unclaimed(doc, structure, links)
@@ -64,30 +62,6 @@ def _of_window(cues: Sequence[Cue], token: np.ndarray) -> list[Link]:
         Link(tokens(span), tokens(source) if source else None, tuple(map(tokens, content)), cue.score)
         for cue, span, (source, content) in zip(cues, spans, roles, strict=True)
         if content
-    ]
-
-
-def _stands_in_text(structure: Structure, link: Link) -> bool:
-    assert link.cue is not None
-    block = structure.block_of[link.cue[0]]
-    return block < 0 or structure.blocks[block].kind not in _SILENT
-
-
-def _outermost(links: Sequence[Link]) -> list[Link]:
-    """Without the links whose cue lies in the content of another one that is not in turn within theirs."""
-
-    def governs(outer: Link, inner: Link) -> bool:
-        assert outer.cue is not None
-        assert inner.cue is not None
-        return any(overlaps(inner.cue, part) for part in outer.content) and not any(
-            overlaps(outer.cue, part) for part in inner.content
-        )
-
-    near = 40
-    return [
-        link
-        for i, link in enumerate(links)
-        if not any(governs(other, link) for other in links[max(0, i - near) : i + near] if other is not link)
     ]
 
 

@@ -21,10 +21,12 @@ _MOST = 0.6
 def fitted(doc: Doc, structure: Structure, link: Link) -> Link:
     """The link with its content's edges on the marks of the regions it fills and without loose punctuation.
 
-    The cue loses its colon. Speech that a colon sets off keeps its full stop.
+    The cue loses its colon. Speech that a colon sets off keeps its full stop and ends with its paragraph.
     """
     content = link.content
     is_speech = is_set_off(doc, structure, link)
+    if is_speech:
+        content = tuple(part for part in content if structure.block_of[part[0]] == structure.block_of[content[0][0]])
     if link.cue is not None:
         link = evolve(link, cue=without_colon(doc, link.cue))
     widened = merged(_with_regions(structure, link, part) for part in content)
@@ -34,7 +36,7 @@ def fitted(doc: Doc, structure: Structure, link: Link) -> Link:
         trimmed[-1] = (trimmed[-1][0], _with_full_stop(doc, trimmed[-1][1]))
     if not trimmed:
         return link
-    reasons = link.reasons if tuple(trimmed) == content else (*link.reasons, Reason("fitted_to_marks"))
+    reasons = link.reasons if tuple(trimmed) == link.content else (*link.reasons, Reason("fitted_to_marks"))
     return evolve(link, content=tuple(trimmed), reasons=reasons)
 
 

@@ -3,102 +3,150 @@ ones."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.attribution.link import Link
 from quotex.records import BlockKind, Reason, RegionKind
-from quotex.spans import Pair, overlap, overlaps
+from quotex.spans import Pair
 from quotex.structure import Structure
 
 _FOLLOW_ON = "follow_on_paragraph"
 _UNATTRIBUTED = "unattributed_speech"
-_SHORTEST = 5
-"""Fewest words of speech that nobody is credited with; shorter ones are rarely speech."""
+_SHORTEST, _SHORTEST_SENTENCE = 5, 2
+"""Fewest words of speech that nobody is credited with, and of such that ends as a sentence does; shorter ones are
+rarely speech."""
+_FULL_STOPS = frozenset({".", "!", "?", "…", "..."})
 
 
 def joined(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Link]:
     """Links with the rest of their quotation: speech that carries on over paragraphs or after an interrupting cue.
 
-    Content in a later paragraph that is wholly in marks of its own is taken off, to be a follow-on quotation.
+    Content in another paragraph that is wholly in marks of its own is taken off, to be a follow-on quotation.
     """
-    taken = [False] * len(doc)
-    out = [_within_quotation(doc, structure, link) for link in links]
-    for link in out:
-        for part in link.content:
-            taken[part[0] : part[1]] = [True] * (part[1] - part[0])
-    return [_extended(doc, structure, link, taken) for link in out]
+    chains = _chains(structure)
+    members: dict[int, list[int]] = {}
+    for region, chain in enumerate(chains):
+        members.setdefault(chain, []).append(region)
+    out = [_within_quotation(doc, structure, chains, link) for link in links]
+    taken = _held(len(doc), (part for link in out for part in link.content))
+    cued = _held(len(doc), (link.cue for link in out if link.cue))
+    words = [token.text[0].isalnum() for token in doc]
+    out = [_with_chain(structure, chains, members, link, taken) for link in out]
+    return [_with_rest(structure, link, taken, cued, words) for link in out]
 
 
-def _within_quotation(doc: Doc, structure: Structure, link: Link) -> Link:
+def _chains(structure: Structure) -> list[int]:
+    """For each region the first of those that it continues, itself where it continues none."""
+    out: list[int] = []
+    for index, region in enumerate(structure.regions):
+        out.append(index if region.continues is None else out[region.continues])
+    return out
+
+
+def _held(length: int, spans: Iterable[Pair]) -> list[bool]:
+    """For each token whether one of the spans holds it."""
+    out = [False] * length
+    for start, end in spans:
+        out[start:end] = [True] * (end - start)
+    return out
+
+
+def _within_quotation(doc: Doc, structure: Structure, chains: Sequence[int], link: Link) -> Link:
     assert link.cue is not None
     home = structure.block_of[link.cue[0]]
+    own = {_chain_of(structure, chains, part) for part in link.content if structure.block_of[part[0]] == home}
     kept = tuple(
         part
         for part in link.content
-        if structure.block_of[part[0]] <= home
+        if structure.block_of[part[0]] == home
         or not _is_wholly_marked(doc, structure, structure.block_of[part[0]])
-        or _carries_on(structure, part, link)
+        or _chain_of(structure, chains, part) in own
     )
     return evolve(link, content=kept) if kept and kept != link.content else link
 
 
-def _extended(doc: Doc, structure: Structure, link: Link, taken: list[bool]) -> Link:
-    """``link`` with the speech regions that continue its last one, or that stand right after it in its paragraph."""
-    content = list(link.content)
-    reasons = link.reasons
-    while True:
-        region = _next_region(doc, structure, link, content[-1])
-        if region is None:
-            break
+def _chain_of(structure: Structure, chains: Sequence[int], part: Pair) -> int:
+    """The chain of the region at the start of ``part``; -1 where there is none."""
+    region = _outermost_region(structure, part[0])
+    return -1 if region is None else chains[region]
+
+
+def _with_chain(
+    structure: Structure, chains: Sequence[int], members: Mapping[int, Sequence[int]], link: Link, taken: list[bool]
+) -> Link:
+    """``link`` with all paragraphs of the quotations that its content holds, those before the cue's included."""
+    own = {_chain_of(structure, chains, part) for part in link.content} - {-1}
+    added = []
+    for region in (region for chain in sorted(own) for region in members[chain]):
         start, end = structure.region_tokens[region]
-        if any(taken[start:end]):
-            break
+        if not any(taken[start:end]):
+            taken[start:end] = [True] * (end - start)
+            added.append((start, end))
+    return _with_content(link, added)
+
+
+def _with_content(link: Link, added: Sequence[Pair]) -> Link:
+    if not added:
+        return link
+    return evolve(link, content=tuple(sorted((*link.content, *added))), reasons=(*link.reasons, Reason("carried_on")))
+
+
+def _with_rest(
+    structure: Structure, link: Link, taken: list[bool], cued: Sequence[bool], words: Sequence[bool]
+) -> Link:
+    """``link`` with the speech that stands right after its own in the same paragraph."""
+    added: list[Pair] = []
+    while True:
+        region = _next_region(structure, link, cued, words, added[-1] if added else link.content[-1])
+        if region is None or any(taken[slice(*structure.region_tokens[region])]):
+            return _with_content(link, added)
+        start, end = structure.region_tokens[region]
         taken[start:end] = [True] * (end - start)
-        content.append((start, end))
-        reasons = (*reasons, Reason("carried_on"))
-    return evolve(link, content=tuple(content), reasons=reasons) if len(content) > len(link.content) else link
+        added.append((start, end))
 
 
-def _next_region(doc: Doc, structure: Structure, link: Link, last: Pair) -> int | None:
-    """The speech region that carries on the speech at the end of ``last``, if one does."""
+def _next_region(
+    structure: Structure, link: Link, cued: Sequence[bool], words: Sequence[bool], last: Pair
+) -> int | None:
+    """The speech region that the link interrupts after the speech at the end of ``last``, if there is one."""
     here = _outermost_region(structure, last[1] - 1)
     if here is None or structure.regions[here].kind is not RegionKind.SPEECH:
         return None
     for index in range(here + 1, len(structure.regions)):
-        region = structure.regions[index]
-        if region.parent is not None:
+        if structure.regions[index].parent is not None:
             continue
-        if region.kind is not RegionKind.SPEECH:
-            return None
-        if region.continues == here:
-            return index
-        start, _ = structure.region_tokens[index]
-        return index if _only_link_between(doc, structure, link, last[1], start) else None
+        gap = (last[1], structure.region_tokens[index][0])
+        is_speech = structure.regions[index].kind is RegionKind.SPEECH
+        return index if is_speech and _interrupts(structure, link, cued, words, gap) else None
     return None
 
 
-def _only_link_between(doc: Doc, structure: Structure, link: Link, start: int, end: int) -> bool:
-    """Whether nothing but the link's own cue and source, and punctuation, stands between in the same block."""
+def _interrupts(structure: Structure, link: Link, cued: Sequence[bool], words: Sequence[bool], gap: Pair) -> bool:
+    """Whether the gap between two regions of a paragraph is the link's own: no words, or its cue, nobody else's, and no
+    more than the rest of its sentence."""
+    start, end = gap
     if structure.block_of[start - 1] != structure.block_of[end]:
         return False
-    own = [part for part in (link.cue, link.source) if part]
-    if not any(start <= part[0] and part[1] <= end for part in own):
+    if not any(words[start:end]):
+        return True
+    assert link.cue is not None
+    if not (start <= link.cue[0] and link.cue[1] <= end) or sum(cued[start:end]) > link.cue[1] - link.cue[0]:
         return False
-    rest = [i for i in range(start, end) if not any(a <= i < b for a, b in own)]
-    return not any(doc[i].text[0].isalnum() for i in rest)
+    return _sentence_of(structure, end) - _sentence_of(structure, link.cue[0]) <= 1
+
+
+def _sentence_of(structure: Structure, token: int) -> int:
+    return bisect_right(structure.sentences, token, key=lambda sentence: sentence[0]) - 1
 
 
 def unclaimed(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Link]:
     """Speech in marks that no link holds, as links without cue and source: a region, or a chain of those that continue
     it."""
-    taken = [False] * len(doc)
-    for link in links:
-        for part in (link.cue, link.source, *link.content):
-            if part:
-                taken[part[0] : part[1]] = [True] * (part[1] - part[0])
+    taken = _held(len(doc), (part for link in links for part in (link.cue, link.source, *link.content) if part))
     chains: dict[int, list[Pair]] = {}
     head: dict[int, int] = {}
     for index, (region, span) in enumerate(zip(structure.regions, structure.region_tokens, strict=True)):
@@ -184,18 +232,12 @@ def _tokens_of(doc: Doc, structure: Structure, block: int) -> range:
 
 def _is_free_standing(doc: Doc, structure: Structure, span: Pair) -> bool:
     """Whether a speech region is long enough and a sentence of its own."""
-    words = [i for i in range(*span) if doc[i].text[0].isalnum()]
-    return len(words) >= _SHORTEST and any(
-        overlap(s, span) == s[1] - s[0] for s in structure.sentences if overlaps(s, span)
-    )
+    words = sum(doc[i].text[0].isalnum() for i in range(*span))
+    is_ended = any(doc[i].text in _FULL_STOPS for i in range(max(span[0], span[1] - 2), span[1]))
+    return words >= (_SHORTEST_SENTENCE if is_ended else _SHORTEST) and _holds_sentence(structure, span)
 
 
-def _carries_on(structure: Structure, part: Pair, link: Link) -> bool:
-    """Whether the region at ``part`` continues, over any number of paragraphs, one that the link's content holds."""
-    region = _outermost_region(structure, part[0])
-    while region is not None and structure.regions[region].continues is not None:
-        region = structure.regions[region].continues
-        assert region is not None
-        if any(overlaps(structure.region_tokens[region], other) for other in link.content if other != part):
-            return True
-    return False
+def _holds_sentence(structure: Structure, span: Pair) -> bool:
+    """Whether an outer sentence lies within the span."""
+    first = bisect_left(structure.sentences, span[0], key=lambda sentence: sentence[0])
+    return first < len(structure.sentences) and structure.sentences[first][1] <= span[1]

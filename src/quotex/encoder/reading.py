@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -54,13 +54,18 @@ class Reading:
     model_sha256: str
 
 
-def read(doc: Doc, *, cue_bias: float = 0.0) -> Reading:
+def read(doc: Doc, *, marks: Mapping[int, str] | None = None, cue_bias: float = 0.0) -> Reading:
     """Read a document in any tokenisation by spaCy; ``cue_bias`` above 0 finds more cues.
+
+    ``marks`` names, by token, the quotation mark to read in place of a token's text.
 
     A document without words has no cues. Raises ``ModelError`` when the bundled model cannot be loaded.
     """
     model = load_model()
-    words = read_words([token.text for token in doc])
+    texts = [token.text for token in doc]
+    for token, mark in (marks or {}).items():
+        texts[token] = mark
+    words = read_words(texts)
     name_scores = np.full((len(doc), NAME_TAGS), -20.0, dtype=np.float32)
     name_scores[:, 0] = 0.0
     pieces = [model.wordpiece(text) for text in words.text]

@@ -2,5 +2,6 @@
 
 from quotex.structure.analysis import Structure, analyse
 from quotex.structure.marks import Ignored
+from quotex.structure.usual import usual_marks
 
-__all__ = ["Ignored", "Structure", "analyse"]
+__all__ = ["Ignored", "Structure", "analyse", "usual_marks"]
