@@ -10,7 +10,7 @@ from quotex.spans import Pair
 from quotex.structure import Structure
 
 _SILENT = frozenset({BlockKind.LINKS})
-"""Blocks in which nothing is attributed."""
+"""Blocks in which nothing is attributed; nor is anything by the colon or dash of a dateline."""
 
 
 def within_blocks(structure: Structure, link: Link) -> Link | None:
@@ -21,7 +21,7 @@ def within_blocks(structure: Structure, link: Link) -> Link | None:
     """
     assert link.cue is not None
     home = structure.block_of[link.cue[0]]
-    if home >= 0 and structure.blocks[home].kind in _SILENT:
+    if home >= 0 and (structure.blocks[home].kind in _SILENT or _is_in_dateline(structure, home, link.cue)):
         return None
     content = [
         piece
@@ -32,6 +32,11 @@ def within_blocks(structure: Structure, link: Link) -> Link | None:
     if not content:
         return None
     return evolve(link, source=_nearest(structure, link.source, link.cue), content=tuple(content))
+
+
+def _is_in_dateline(structure: Structure, block: int, cue: Pair) -> bool:
+    dateline = structure.blocks[block].dateline
+    return dateline is not None and cue[0] < dateline.token_end
 
 
 def _is_in_reach(structure: Structure, home: int, block: int) -> bool:

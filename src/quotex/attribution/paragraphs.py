@@ -19,19 +19,20 @@ _UNATTRIBUTED = "unattributed_speech"
 _SHORTEST, _SHORTEST_SENTENCE = 5, 2
 """Fewest words of speech that nobody is credited with, and of such that ends as a sentence does; shorter ones are
 rarely speech."""
-_FULL_STOPS = frozenset({".", "!", "?", "…", "..."})
+_FULL_STOPS = frozenset({".", "!", "?", "…"})
+_MARKS = "\"'”’»›«“"
 
 
 def joined(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Link]:
     """Links with the rest of their quotation: speech that carries on over paragraphs or after an interrupting cue.
 
-    Content in another paragraph that is wholly in marks of its own is taken off, to be a follow-on quotation.
+    Content in marks of its own in another paragraph is taken off: it is a follow-on quotation, or stands alone.
     """
     chains = _chains(structure)
     members: dict[int, list[int]] = {}
     for region, chain in enumerate(chains):
         members.setdefault(chain, []).append(region)
-    out = [_within_quotation(doc, structure, chains, link) for link in links]
+    out = [_within_quotation(structure, chains, link) for link in links]
     taken = _held(len(doc), (part for link in out for part in link.content))
     cued = _held(len(doc), (link.cue for link in out if link.cue))
     words = [token.text[0].isalnum() for token in doc]
@@ -55,7 +56,7 @@ def _held(length: int, spans: Iterable[Pair]) -> list[bool]:
     return out
 
 
-def _within_quotation(doc: Doc, structure: Structure, chains: Sequence[int], link: Link) -> Link:
+def _within_quotation(structure: Structure, chains: Sequence[int], link: Link) -> Link:
     assert link.cue is not None
     home = structure.block_of[link.cue[0]]
     own = {_chain_of(structure, chains, part) for part in link.content if structure.block_of[part[0]] == home}
@@ -63,7 +64,7 @@ def _within_quotation(doc: Doc, structure: Structure, chains: Sequence[int], lin
         part
         for part in link.content
         if structure.block_of[part[0]] == home
-        or not _is_wholly_marked(doc, structure, structure.block_of[part[0]])
+        or _outermost_region(structure, part[0]) is None
         or _chain_of(structure, chains, part) in own
     )
     return evolve(link, content=kept) if kept and kept != link.content else link
@@ -157,17 +158,13 @@ def unclaimed(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Lin
             first = _same_paragraph_head(structure, chains, span, index)
         head[index] = first
         chains.setdefault(first, []).append(span)
-    return [
-        Link(
-            None,
-            None,
-            tuple(parts),
-            1.0,
-            (Reason(_FOLLOW_ON if _is_follow_on(doc, structure, parts[0]) else _UNATTRIBUTED),),
-        )
-        for parts in chains.values()
-        if _is_follow_on(doc, structure, parts[0]) or _is_free_standing(doc, structure, parts[0])
-    ]
+    out = []
+    for first, parts in chains.items():
+        if _is_follow_on(doc, structure, parts[0]):
+            out.append(Link(None, None, tuple(parts), 1.0, (Reason(_FOLLOW_ON),)))
+        elif _is_free_standing(doc, structure, first):
+            out.append(Link(None, None, tuple(parts), 1.0, (Reason(_UNATTRIBUTED),)))
+    return out
 
 
 def _same_paragraph_head(structure: Structure, chains: dict[int, list[Pair]], span: Pair, index: int) -> int:
@@ -230,10 +227,13 @@ def _tokens_of(doc: Doc, structure: Structure, block: int) -> range:
     return range(span.start, span.end)
 
 
-def _is_free_standing(doc: Doc, structure: Structure, span: Pair) -> bool:
-    """Whether a speech region is long enough and a sentence of its own."""
+def _is_free_standing(doc: Doc, structure: Structure, region: int) -> bool:
+    """Whether a speech region is closed, long enough and a sentence of its own."""
+    if structure.regions[region].closing is None:
+        return False
+    span = structure.region_tokens[region]
     words = sum(doc[i].text[0].isalnum() for i in range(*span))
-    is_ended = any(doc[i].text in _FULL_STOPS for i in range(max(span[0], span[1] - 2), span[1]))
+    is_ended = doc[span[0] : span[1]].text.rstrip(_MARKS)[-1:] in _FULL_STOPS
     return words >= (_SHORTEST_SENTENCE if is_ended else _SHORTEST) and _holds_sentence(structure, span)
 
 
