@@ -178,6 +178,30 @@ def test_a_table_shows_who_how_and_what() -> None:
     assert max(map(len, shown.splitlines())) <= 100
 
 
+@pytest.mark.parametrize("width", [80, 100, 140])
+@pytest.mark.parametrize("cue", ["According to", "acknowledged", "went on record as saying"])
+def test_a_table_breaks_no_word_of_a_cue(width: int, cue: str) -> None:
+    """Cues and kinds are broken between words only, whatever the width of the terminal."""
+    article = ferry()
+    first = article.attributions[0]
+    said = first.cue
+    assert said is not None
+    article = evolve(article, attributions=(evolve(first, cue=evolve(said, text=cue)),))
+    shown = "".join(write_table([article], width=width))
+    for word in (*cue.split(), "direct"):
+        assert re.search(rf"(?<!\w){word}(?!\w)", shown)
+    assert max(map(len, shown.splitlines())) <= width
+
+
+def test_a_table_gives_titles_once() -> None:
+    """A speaker's titles stand where it first speaks, and are not told again."""
+    article = ferry()
+    first = article.attributions[0]
+    shown = "".join(write_table([evolve(article, attributions=(first, evolve(first, id="a-2")))]))
+    assert shown.count("Ines Duarte") == 2
+    assert shown.count("head of the port") == 1
+
+
 def test_a_table_of_all_acts_names_the_act() -> None:
     """An attitude is shown on request, as what it is."""
     shown = "".join(write_table([ferry()], all_acts=True))

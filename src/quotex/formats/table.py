@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from quotex.formats.standoff import titles_of
 from quotex.records import Article, Attribution, Kind
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, with which a text could steer the terminal, and those that turn the direction of writing."""
+_WIDEST_HOW = 16
+"""Of the column of cues, in characters: nearly any word fits, and what was said keeps its room."""
 _STYLES = {Kind.DIRECT: "green", Kind.INDIRECT: "cyan", Kind.MIXED: "yellow"}
 
 
@@ -24,8 +26,8 @@ def write_table(
 ) -> Iterator[str]:
     """For each article a heading and a table of its quotes, ``width`` characters wide, then its warnings.
 
-    With ``all_acts`` beliefs, intentions and attitudes, too. ``colour`` adds the terminal's codes. Control characters
-    of the text are shown as "�".
+    With ``all_acts`` beliefs, intentions and attitudes, too. A speaker's titles stand where it first speaks. ``colour``
+    adds the terminal's codes. Control characters of the text are shown as "�".
     """
     for number, article in enumerate(articles):
         stream = io.StringIO()
@@ -51,29 +53,46 @@ def _print(console: Console, article: Article, shown: tuple[Attribution, ...]) -
     if name:
         console.print(_clean(name), style="bold")
     if shown:
-        console.print(_table(shown))
+        console.print(_table(shown, console.width))
     console.print(_summary(article, shown), style="dim")
     for warning in article.warnings:
         console.print(f"warning: {_clean(warning.message)}", style="yellow")
 
 
-def _table(shown: tuple[Attribution, ...]) -> Table:
+def _table(shown: tuple[Attribution, ...], width: int) -> Table:
+    hows = [_how(attribution) for attribution in shown]
     table = Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1), show_edge=False)
-    table.add_column("Who", ratio=3, overflow="fold")
-    table.add_column("How", ratio=1, min_width=9, overflow="fold")
-    table.add_column("What", ratio=6, overflow="fold")
-    for attribution in shown:
-        table.add_row(_who(attribution), _how(attribution), Text(_clean(attribution.text)))
+    table.add_column("Who", ratio=1, overflow="fold")
+    table.add_column("How", width=_how_width(hows, width // 8), overflow="fold")
+    table.add_column("What", ratio=2, overflow="fold")
+    introduced: set[str] = set()
+    for attribution, how in zip(shown, hows, strict=True):
+        table.add_row(_who(attribution, introduced), how, Text(_clean(attribution.text)))
+        introduced.update(speaker.id for speaker in attribution.speakers)
     return table
 
 
-def _who(attribution: Attribution) -> Text:
+def _how_width(hows: Iterable[Text], fair: int) -> int:
+    """Wide enough for the longest word, so that words are not broken, and up to ``fair`` for the longest line."""
+    text = "\n".join(how.plain for how in hows)
+    word = max(map(cell_len, text.split()), default=0)
+    line = max(map(cell_len, text.splitlines()), default=0)
+    return min(max(word, min(line, fair)), _WIDEST_HOW)
+
+
+def _who(attribution: Attribution, introduced: Container[str]) -> Text:
+    """The speakers, with the titles of those whose ids are not in ``introduced`` yet, or the words of the source."""
     if not attribution.speakers:
         source = attribution.source
         return Text(_clean(source.text) if source else "nobody named", style="dim italic")
     who = Text(_clean("; ".join(speaker.name.text for speaker in attribution.speakers)), style="bold")
-    title = titles_of(attribution)
-    return who.append("\n" + _clean(title), style="not bold dim") if title else who
+    titles = dict.fromkeys(
+        title.span.text
+        for speaker in attribution.speakers
+        for title in speaker.titles
+        if speaker.id not in introduced and title.span.text != speaker.name.text
+    )
+    return who.append("\n" + _clean("; ".join(titles)), style="not bold dim") if titles else who
 
 
 def _how(attribution: Attribution) -> Text:
