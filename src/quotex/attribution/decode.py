@@ -5,6 +5,8 @@ Scores are natural logarithms up to a constant. Positions are words of a window 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,12 +28,19 @@ _NEXT = {
     _OUT_AFTER: (_OUT_AFTER, _CONTENT_AFTER),
     _CONTENT_AFTER: (_CONTENT_AFTER, _OUT_AFTER),
 }
+_ALLOWED = np.array(
+    [[0.0 if to in _NEXT[state] else _NEVER for to in range(5)] for state in range(5)], dtype=np.float32
+)
+_IS_CHANGE = 1.0 - np.eye(5, dtype=np.float32)
 
 
-def decode_roles(potentials: FloatArray, cues: list[Pair]) -> list[tuple[Pair | None, list[Pair]]]:
+def decode_roles(
+    potentials: FloatArray, cues: Sequence[Pair], needs_source: Sequence[bool] = ()
+) -> list[tuple[Pair | None, list[Pair]]]:
     """For each cue its source, if any, and its content's fragments in order, from potentials ``(cues, words, 6)``.
 
-    No word of the cue itself is given a role. A content may be empty.
+    No word of the cue itself is given a role. A content may be empty. Where ``needs_source``, one a cue, is true, the
+    best path with a source is taken.
     """
     count, length, _ = potentials.shape
     if not count or not length:
@@ -39,39 +48,52 @@ def decode_roles(potentials: FloatArray, cues: list[Pair]) -> list[tuple[Pair | 
     potentials = potentials.copy()
     for i, (start, end) in enumerate(cues):
         potentials[i, start:end, : EMIT_CONTENT + 1] = _NEVER
-    emit = np.zeros((length, count, 5), dtype=np.float32)
-    enter = np.zeros((length, count, 5), dtype=np.float32)
-    leave = np.zeros((length, count, 5), dtype=np.float32)
-    by_word = potentials.transpose(1, 0, 2)
-    for state in (_CONTENT_BEFORE, _CONTENT_AFTER):
-        emit[..., state] = by_word[..., EMIT_CONTENT]
-        enter[..., state] = by_word[..., ENTER_CONTENT]
-        leave[..., state] = by_word[..., LEAVE_CONTENT]
-    emit[..., _SOURCE] = by_word[..., EMIT_SOURCE]
-    enter[..., _SOURCE] = by_word[..., ENTER_SOURCE]
-    leave[..., _SOURCE] = by_word[..., LEAVE_SOURCE]
+    by_word = potentials.transpose(1, 2, 0)
+    emit = _of_states(by_word, EMIT_SOURCE, EMIT_CONTENT)
+    enter = _of_states(by_word, ENTER_SOURCE, ENTER_CONTENT)
+    leave = _of_states(by_word, LEAVE_SOURCE, LEAVE_CONTENT)
+    left = np.concatenate((np.zeros_like(leave[:1]), leave[:-1]))
+    # The score of each step into a word, (words, states before, states, cues).
+    steps = (left[:, :, None] + enter[:, None]) * _IS_CHANGE[..., None] + _ALLOWED[..., None]
+    # Of the best way to each state before each word. Only this takes a loop over the words.
+    totals = np.full((length + 1, 5, count), _NEVER, dtype=np.float32)
+    totals[0, _OUT_BEFORE] = 0.0
+    total = totals[0]
+    for step, gain, out in zip(steps, emit, totals[1:], strict=True):
+        total = np.add(np.maximum.reduce(total[:, None] + step), gain, out=out)
+    came_from = _best_before(totals[:-1, :, None] + steps).transpose(2, 0, 1).reshape(count, -1)
+    if len(needs_source):
+        total[: _CONTENT_BEFORE + 1, np.asarray(needs_source, dtype=bool)] = -np.inf
+    ends = total.argmax(axis=0).tolist()
+    return [_fragments(_path(before.tobytes(), end)) for before, end in zip(came_from, ends, strict=True)]
 
-    allowed = np.full((5, 5), _NEVER, dtype=np.float32)
-    for state, following in _NEXT.items():
-        allowed[state, list(following)] = 0.0
-    moves = (1.0 - np.eye(5, dtype=np.float32))[None]
-    total = np.full((count, 5), _NEVER, dtype=np.float32)
-    total[:, _OUT_BEFORE] = 0.0
-    back = np.zeros((length, count, 5), dtype=np.int8)
-    previous_leave = np.zeros((count, 5), dtype=np.float32)
-    for word in range(length):
-        change = (previous_leave[:, :, None] + enter[word][:, None, :]) * moves
-        step = total[:, :, None] + allowed[None] + change
-        back[word] = step.argmax(axis=1)
-        total = step.max(axis=1) + emit[word]
-        previous_leave = leave[word]
-    states = total.argmax(axis=1)
-    paths = np.zeros((count, length), dtype=np.int8)
-    rows = np.arange(count)
-    for word in range(length - 1, -1, -1):
-        paths[:, word] = states
-        states = back[word, rows, states]
-    return [_fragments(path) for path in paths]
+
+def _of_states(by_word: FloatArray, source: int, content: int) -> FloatArray:
+    """The potentials in a source's and a content's column for each state, ``(words, 5, cues)``."""
+    out = np.zeros((len(by_word), 5, by_word.shape[2]), dtype=np.float32)
+    out[:, _SOURCE] = by_word[:, source]
+    out[:, _CONTENT_BEFORE] = out[:, _CONTENT_AFTER] = by_word[:, content]
+    return out
+
+
+def _best_before(scores: FloatArray) -> NDArray[np.int8]:
+    """The first of the best states before each, from scores ``(words, states before, states, cues)``."""
+    # ``argmax`` over an axis this short takes much longer.
+    best = scores[:, 0].copy()
+    out = np.zeros(best.shape, dtype=np.int8)
+    for state in range(1, 5):
+        out[scores[:, state] > best] = state
+        np.maximum(best, scores[:, state], out=best)
+    return out
+
+
+def _path(came_from: bytes, state: int) -> NDArray[np.int8]:
+    """The states of all words, given the last one and, five a word, the state before each state."""
+    path = []
+    for word in range(len(came_from) - 5, -1, -5):
+        path.append(state)
+        state = came_from[word + state]
+    return np.array(path[::-1], dtype=np.int8)
 
 
 def _fragments(path: NDArray[np.int8]) -> tuple[Pair | None, list[Pair]]:
