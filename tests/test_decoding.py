@@ -43,11 +43,11 @@ def test_a_cue_has_the_mean_probability_of_its_words():
     assert score == pytest.approx(0.5)
 
 
-def test_a_bias_finds_more_cues():
+def test_a_bonus_finds_more_cues():
     """What is just below the line comes above it."""
     scores = np.log(np.array([[0.6, 0.4, 1e-6]], dtype=np.float32))
     assert decode_cues(scores) == []
-    assert [cue[:2] for cue in decode_cues(scores, bias=1.0)] == [(0, 1)]
+    assert [cue[:2] for cue in decode_cues(scores, bonus=1.0)] == [(0, 1)]
 
 
 def test_no_words_have_no_cues():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.attribution.link import Link
-from quotex.spans import Pair
 from quotex.structure import Structure
 
 _REACH = 3
@@ -23,7 +23,18 @@ def is_set_off(doc: Doc, structure: Structure, link: Link) -> bool:
     return all(structure.region_of[token] < 0 for part in link.content for token in range(*part))
 
 
-def without_colon(doc: Doc, cue: Pair) -> Pair:
-    """The cue without a colon at its end; a lone colon stays."""
-    start, end = cue
-    return (start, end - 1) if end - start > 1 and doc[end - 1].text == ":" else cue
+def before_colon(doc: Doc, link: Link) -> Link:
+    """The link with its cue cut before a colon in it; words between the colon and the content go to the content.
+
+    A cue that begins with a colon stays as it is.
+    """
+    if link.cue is None:
+        return link
+    start, end = link.cue
+    colon = next((i for i in range(start + 1, end) if doc[i].text == ":"), None)
+    if colon is None:
+        return link
+    first, *rest = link.content
+    if colon + 1 < end == first[0]:
+        first = (colon + 1, first[1])
+    return evolve(link, cue=(start, colon), content=(first, *rest))

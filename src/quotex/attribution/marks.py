@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 from spacy.tokens import Doc
 
-from quotex.attribution.colons import is_set_off, without_colon
+from quotex.attribution.colons import before_colon, is_set_off
 from quotex.attribution.link import Link
 from quotex.records import Reason, RegionKind
 from quotex.spans import Pair, merged, overlap
@@ -23,12 +23,11 @@ def fitted(doc: Doc, structure: Structure, link: Link) -> Link:
 
     The cue loses its colon. Speech that a colon sets off keeps its full stop and ends with its paragraph.
     """
+    link = before_colon(doc, link)
     content = link.content
     is_speech = is_set_off(doc, structure, link)
     if is_speech:
         content = tuple(part for part in content if structure.block_of[part[0]] == structure.block_of[content[0][0]])
-    if link.cue is not None:
-        link = evolve(link, cue=without_colon(doc, link.cue))
     widened = merged(_with_regions(structure, link, part) for part in content)
     free = [part for span in widened for part in _without(span, [p for p in (link.cue, link.source) if p])]
     trimmed = [span for part in free if (span := _trimmed(doc, structure, part))[0] < span[1]]

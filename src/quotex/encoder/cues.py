@@ -15,17 +15,17 @@ OUT, BEGIN, INSIDE = range(3)
 _NEVER = np.float32(-1e4)
 
 
-def decode_cues(scores: FloatArray, bias: float = 0.0) -> list[tuple[int, int, float]]:
+def decode_cues(scores: FloatArray, bonus: FloatArray | float = 0.0) -> list[tuple[int, int, float]]:
     """Cues as ``(start, end, score)`` in order, from scores of shape ``(words, 3)``.
 
-    ``bias`` is added to the score of a cue's first word: above 0 finds more cues. The score is the geometric mean of
-    the probabilities of the cue's words.
+    ``bonus``, one for all or one a word, is added to the score of a cue's first word: above 0 finds more cues. A cue's
+    score is the geometric mean of the probabilities of its words, the bonus left out.
     """
     if not len(scores):
         return []
     log_p = scores - _log_sum_exp(scores)[:, None]
     biased = log_p.copy()
-    biased[:, BEGIN] += np.float32(bias)
+    biased[:, BEGIN] += np.asarray(bonus, dtype=np.float32)
     tags = _best_tags(biased)
     cues: list[tuple[int, int, float]] = []
     start = None

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from quotex.encoder.cues import decode_cues
 from quotex.encoder.features import Words, read_words
+from quotex.encoder.participles import participle_bonus
 from quotex.encoder.session import Model, load_model
 from quotex.encoder.windows import cut, most_central
 from quotex.spans import Pair
@@ -54,8 +55,8 @@ class Reading:
     model_sha256: str
 
 
-def read(doc: Doc, *, marks: Mapping[int, str] | None = None, cue_bias: float = 0.0) -> Reading:
-    """Read a document in any tokenisation by spaCy; ``cue_bias`` above 0 finds more cues.
+def read(doc: Doc, *, marks: Mapping[int, str] | None = None) -> Reading:
+    """Read a document in any tokenisation by spaCy.
 
     ``marks`` names, by token, the quotation mark to read in place of a token's text.
 
@@ -66,6 +67,7 @@ def read(doc: Doc, *, marks: Mapping[int, str] | None = None, cue_bias: float = 
     for token, mark in (marks or {}).items():
         texts[token] = mark
     words = read_words(texts)
+    bonus = participle_bonus(words)
     name_scores = np.full((len(doc), NAME_TAGS), -20.0, dtype=np.float32)
     name_scores[:, 0] = 0.0
     pieces = [model.wordpiece(text) for text in words.text]
@@ -75,7 +77,7 @@ def read(doc: Doc, *, marks: Mapping[int, str] | None = None, cue_bias: float = 
         inputs = _inputs(model, words, pieces, start, end)
         states, cue_scores, names = model.encode(inputs)
         name_scores[words.token[core_start:core_end]] = names[core_start - start : core_end - start]
-        found = [c for c in decode_cues(cue_scores, cue_bias) if core_start <= start + c[0] < core_end]
+        found = [c for c in decode_cues(cue_scores, bonus[start:end]) if core_start <= start + c[0] < core_end]
         cues += _with_potentials(model, states, found, start)
     return Reading(words, tuple(cues), name_scores, model.sha256)
 
