@@ -106,7 +106,7 @@ def test_unnamed_people_are_described() -> None:
         "[[A senior official who asked not to be named]] said no. [[A fisherman]] said yes. [[Experts]] agreed."
     )
     assert [(speaker.type, speaker.name.text) for speaker in cast.speakers] == [
-        (SpeakerType.ANONYMOUS, "senior official who asked not to be named"),
+        (SpeakerType.ANONYMOUS, "senior official"),
         (SpeakerType.ROLE, "fisherman"),
         (SpeakerType.GROUP, "Experts"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -34,7 +34,8 @@ def head_people(doc: Doc, span: Pair, names: Sequence[Name], known: Noun | None)
             continue
         if name.end < end and not out and _heads_a_noun(doc, name.end, end):
             continue
-        link = _link(doc, start, name.start, bool(out), out[-1].end if out else start)
+        bodies = {doc[i].text.casefold() for n in names if n.type is not NameType.PERSON for i in range(n.start, n.end)}
+        link = _link(doc, start, name.start, bool(out), out[-1].end if out else start, bodies)
         if link == "none" or (plural and not out and link != "first"):
             continue
         out.append(name)
@@ -48,9 +49,20 @@ def _plural_title(doc: Doc, start: int, names: Sequence[Name]) -> bool:
 
 def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
     """Whether a name only modifies a noun after it ("the Roe campaign", "Roe communications director Jane Doe")."""
-    while index + 1 < end and doc[index].text.casefold() in words("people", "modifiers"):
+    while index + 1 < end and doc[index].is_alpha and noun(doc[index].text) is None and _modifies(doc[index].text):
         index += 1
     return index < end and noun(doc[index].text) is not None
+
+
+def _modifies(text: str) -> bool:
+    """Whether a word can stand between a name and the noun that it modifies: no function word, no participle."""
+    lower = text.casefold()
+    return lower in words("people", "modifiers") or not (
+        lower in _AND
+        or lower.endswith(("ly", "ed", "ing", "self"))
+        or any(lower in words("phrases", group) for group in ("prepositions", "relatives", "articles", "possessives"))
+        or text[:1].isupper()
+    )
 
 
 def _in_brackets(doc: Doc, start: int, index: int) -> bool:
@@ -60,7 +72,7 @@ def _in_brackets(doc: Doc, start: int, index: int) -> bool:
     return depth > 0
 
 
-def _link(doc: Doc, start: int, name_start: int, others: bool, after: int) -> str:
+def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsewhere: Set[str]) -> str:
     """How a name hangs in its phrase: "first" (only titles before it), "apposed", "shared", or "none"."""
     if others:
         between = [doc[i].text.casefold() for i in range(after, name_start)]
@@ -68,7 +80,15 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int) -> st
         if clause and "and" not in between[-3:]:
             return "none"
         outside = _outside_brackets(between)
-        plain = all(w in _AND or w in {",", ".", "all", "both"} or is_honorific(w) or noun(w) for w in outside)
+        plain = all(
+            w in _AND
+            or w in {",", ".", "all", "both"}
+            or is_honorific(w)
+            or noun(w)
+            or w in words("people", "modifiers")
+            or w in elsewhere
+            for w in outside
+        )
         return "shared" if plain and any(w in _AND or w == "," for w in outside) else "none"
     index = name_start - 1
     while index >= start and (

@@ -96,6 +96,8 @@ def trimmed(doc: Doc, span: Pair) -> Pair:
         end -= 1
     while end > start and not any(c.isalnum() for c in doc[end - 1].text):
         text = doc[end - 1].text
+        if text == "%" and end - start > 1:
+            break
         if text in _CLOSING and any(doc[i].text in _OPENING for i in range(start, end - 1)):
             break
         if text in {"”", '"'} and sum(doc[i].text in _MARKS for i in range(start, end)) % 2 == 0:
@@ -170,6 +172,7 @@ def _base(doc: Doc, start: int, end: int, names: Sequence[Name]) -> tuple[int, i
             (text in _BREAKS and not is_joined(doc, index))
             or (lower in words("phrases", "prepositions") and not is_joined(doc, index))
             or lower in words("phrases", "relatives")
+            or (lower in words("phrases", "subjects") and doc[index].is_lower)
             or _is_participle(doc, index, start)
         ):
             break
@@ -194,8 +197,11 @@ def _noun_follows(doc: Doc, index: int) -> bool:
 
 def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun | None:
     """What is known of the head; ``None`` if nothing. A quantity before "of" ("a number of clerks") makes a group."""
-    following = doc[head + 1].text.casefold() if head + 1 < len(doc) else ""
+    sign = head + 1 < len(doc) and doc[head + 1].text == "%"
+    following = doc[head + 1 + sign].text.casefold() if head + 1 + sign < len(doc) else ""
     counted = doc[head].text.casefold()
+    if sign or (following == "of" and doc[head].like_num and counted != "one"):
+        return Noun(NounKind.GROUP, True, counted)
     if following == "of" and counted == "one":
         return Noun(NounKind.PERSON, False, "one")
     if following == "of" and counted in words("phrases", "quantities") - {"member", "part"}:
@@ -208,7 +214,10 @@ def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun |
     if pair in words("people", "women"):
         return Noun(NounKind.PERSON, False, pair)
     known = noun(doc[head].text)
-    if known is not None and known.kind in {NounKind.DOCUMENT, NounKind.ORGANISATION} and _is_proper(doc, start, head):
+    named = known is not None and (
+        known.kind is NounKind.ORGANISATION or (known.kind is NounKind.DOCUMENT and not known.plural)
+    )
+    if known is not None and named and _is_proper(doc, start, head):
         return Noun(NounKind.ORGANISATION, False, known.singular)
     if known is None and doc[start].text.casefold() in {"those", "these"}:
         return Noun(NounKind.GROUP, True, doc[start].text.casefold())

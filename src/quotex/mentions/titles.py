@@ -69,9 +69,10 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: b
         elif lower in words("phrases", "possessives"):
             return index - 1 if _has_person_noun(doc, index, end) else end
         elif _in_title(doc, index - 1, limit) or (token.text in _CLITICS and index - 1 > limit) or name is not None:
-            index = best = index - 1 if name is None else name.start
-            if name is not None and (index_after := doc[name.end].text) not in _CLITICS and index_after:
-                return name.end
+            held, index = best, index - 1 if name is None else name.start
+            best = index
+            if name is not None and doc[name.end].text not in _CLITICS:
+                return name.start if _names_office(doc, name, held) else name.end
         elif (lower in _LINKS and index < end) or token.text in {".", "-"} or (token.text in _MARKS and not comma):
             index -= 1
         elif comma and token.is_lower and token.is_alpha and noun(lower) is not None:
@@ -79,6 +80,11 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: b
         else:
             break
     return best if _has_person_noun(doc, best, end) else end
+
+
+def _names_office(doc: Doc, name: Name, start: int) -> bool:
+    """Whether a name that was taken for a person's only says where an office is ("Clinton campaign manager")."""
+    return name.end == start and doc[start].is_lower and doc[start].is_alpha
 
 
 def _in_title(doc: Doc, index: int, limit: int) -> bool:
@@ -113,7 +119,9 @@ def _pieces(doc: Doc, start: int, end: int) -> list[Pair]:
 
 def _has_person_noun(doc: Doc, start: int, end: int) -> bool:
     return any(
-        (known := noun(doc[i].text)) is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}
+        (known := noun(doc[i].text)) is not None
+        and known.kind in {NounKind.PERSON, NounKind.GROUP}
+        and doc[i].text.casefold() not in words("phrases", "definite") | words("phrases", "indefinite")
         for i in range(start, end)
     )
 
@@ -124,6 +132,7 @@ def _cleaned(doc: Doc, pair: Pair) -> Pair:
     while start < end and (
         doc[start].text.casefold() in words("phrases", "articles")
         or doc[start].text.casefold() in words("phrases", "possessives")
+        or doc[start].text.casefold() in _CONJUNCTIONS
         or not any(c.isalnum() for c in doc[start].text)
         or doc[start].text in _CLITICS
     ):
@@ -273,6 +282,17 @@ def role_and_affiliation(doc: Doc, title: Pair, inside: dict[int, Name]) -> tupl
         if role < end and _has_person_noun(doc, role, end):
             return (role, end), (start, first.end)
     return ((start, end) if _has_person_noun(doc, start, end) else None), None
+
+
+def title_initials(doc: Doc, title: FoundTitle) -> frozenset[str]:
+    """The initials, in lower case, of two to four neighbouring words of a title of which one names a person ("pm")."""
+    tokens = [i for i in range(title.start, title.end) if doc[i].is_alpha and doc[i].text.casefold() not in _LINKS]
+    return frozenset(
+        "".join(doc[i].text[0] for i in tokens[start : start + size]).casefold()
+        for start in range(min(len(tokens), _REACH))
+        for size in (2, 3, 4)
+        if start + size <= len(tokens) and any(_has_person_noun(doc, i, i + 1) for i in tokens[start : start + size])
+    )
 
 
 def _names_body(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> bool:

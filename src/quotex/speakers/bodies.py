@@ -72,7 +72,12 @@ def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
         if not words:
             continue
         text = doc[name.start : name.end].text
-        body = bodies.find(words) or bodies.abbreviated(text) or _defined_before(doc, bodies, name)
+        body = (
+            _of_that_sort(bodies, name, words)
+            or bodies.find(words)
+            or bodies.abbreviated(text)
+            or _defined_before(doc, bodies, name)
+        )
         if body is None:
             body = Entity(SpeakerType.ORGANISATION, (name.start, name.end), words, True, head=sort_of(words))
             if name.type is NameType.GROUP:
@@ -88,6 +93,15 @@ def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
             rule = "name" if content_words(words) == content_words(body.words) else "short-name"
             body.note(Seen((name.start, name.end), MentionForm.NAMED, rule, name.score))
     return bodies
+
+
+def _of_that_sort(bodies: Bodies, name: Name, words: Words) -> Entity | None:
+    """The fuller name that a noun in capitals repeats ("the Ministry"): the last before it, else the first after."""
+    if len(words) != 1 or words[0] not in word_list("things", "organisations"):
+        return None
+    fuller = [body for body in bodies.by_word.get(words[0], ())[:_MAX_NAMESAKES] if len(body.words) > 1]
+    before = [body for body in fuller if body.name[0] < name.start]
+    return max(before, key=lambda body: body.name[0]) if before else fuller[0] if fuller else None
 
 
 def sort_of(words: Words) -> str | None:

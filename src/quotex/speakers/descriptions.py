@@ -16,6 +16,7 @@ from quotex.speakers.scene import Scene
 
 _RECENT = 120
 """How many tokens back a generic word for an organisation ("the group") reaches."""
+_WHEN = frozenset({"following", "amid", "after", "before", "during", "while", "when"})
 _POINTERS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 """Determiners that stay in a description but tell nothing of whom it describes."""
 
@@ -27,12 +28,21 @@ def description_span(scene: Scene, phrase: Phrase) -> Pair:
     inside = {i for name in scene.names_in((phrase.start, phrase.end)) for i in range(name.start, name.end)}
     while end < phrase.end:
         text = doc[end].text
+        if end > phrase.head and _is_circumstance(scene, phrase, end):
+            break
         if end not in inside and text in {"–", "—", "--", ";", ":"}:
             break
         if text == "," and not _parts_list(scene, end, phrase.end):
             break
         end += 1
     return phrase.start, max(end, phrase.start + 1)
+
+
+def _is_circumstance(scene: Scene, phrase: Phrase, index: int) -> bool:
+    """Whether words begin here that tell of a moment, not of the speaker: when, or, of one person, a clause."""
+    lower = scene.doc[index].text.casefold()
+    one = phrase.noun is not None and phrase.noun.kind is NounKind.PERSON and phrase.noun.singular != "one"
+    return lower in _WHEN or (one and lower == "who")
 
 
 def _parts_list(scene: Scene, comma: int, end: int) -> bool:
@@ -57,7 +67,8 @@ def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType]
     pointing = phrase.determiner in {Determiner.DEFINITE, Determiner.POSSESSIVE}
     for entity in reversed(scene.described.get(phrase.noun.singular, ())[-16:]):
         theirs = content_words(entity.words)
-        if entity.type not in kinds:
+        announced = scene.in_heading(entity.name[0]) and not scene.in_heading(position)
+        if entity.type not in kinds or (announced and entity.type is SpeakerType.ORGANISATION):
             continue
         if mine == theirs or (pointing and (mine <= theirs or (jaccard(mine, theirs) >= 0.5 and len(mine) > 2))):
             return entity
@@ -85,7 +96,8 @@ def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, flo
         nearest = max(fits, key=lambda body: (body.last_before(position), -body.first))
         return nearest, 0.85 if len(fits) == 1 else 0.7, "sort-in-name"
     unique = head in word_list("things", "official_organisations")
-    if len(mine) == 1 and not unique and not scene.bodies.by_word.get(head) and not scene.described.get(head):
+    described = [entity for entity in scene.described.get(head, ())[-16:] if not scene.in_heading(entity.name[0])]
+    if len(mine) == 1 and not unique and not scene.bodies.by_word.get(head) and not described:
         return _just_mentioned(stage, head, position)
     return None
 

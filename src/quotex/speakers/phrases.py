@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
@@ -14,6 +16,7 @@ from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.bodies import describes_body, sort_of
+from quotex.speakers.compounds import is_compound
 from quotex.speakers.descriptions import (
     description_span,
     form_of,
@@ -23,6 +26,7 @@ from quotex.speakers.descriptions import (
     speaker_type,
 )
 from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.epithets import abbreviated_title, epithet
 from quotex.speakers.pronouns import resolve_pronoun
 from quotex.speakers.roles import people_of_role, titled_person
 from quotex.speakers.salience import Stage
@@ -39,13 +43,14 @@ def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
     people = [name for name in phrase.names if name.type is NameType.PERSON]
     if people:
         return _people(stage, phrase, people)
-    if phrase.names and phrase.names[0].type is not NameType.GROUP and not _is_compound(stage, phrase):
-        return _body(stage, phrase, phrase.names[0])
+    if phrase.names and phrase.names[0].type is not NameType.GROUP and not is_compound(stage.scene, phrase):
+        titled = abbreviated_title(stage, phrase)
+        return titled if titled is not None else _body(stage, phrase, phrase.names[0])
     if not phrase.names and (phrase.noun is None or phrase.noun.kind is NounKind.ORGANISATION):
         named = _capitalised(stage, phrase)
         if named is not None:
             return named
-    if phrase.noun is not None and not _is_compound(stage, phrase):
+    if phrase.noun is not None and not is_compound(stage.scene, phrase):
         if phrase.noun.kind is NounKind.PERSON:
             return _role(stage, phrase, source, join)
         if phrase.noun.kind is NounKind.ORGANISATION:
@@ -73,21 +78,6 @@ def _people(stage: Stage, phrase: Phrase, people: list[Name]) -> Outcome:
     return Outcome(MentionForm.NAMED, entities, tuple(steps))
 
 
-def _is_compound(stage: Stage, phrase: Phrase) -> bool:
-    """Whether the base joins a body with something else by "and" ("local lawyers and Acme"): then it speaks as one."""
-    doc = stage.scene.doc
-    inside = {i for name in stage.scene.names_in(phrase.base) for i in range(name.start, name.end)}
-    ands = [i for i in range(*phrase.base) if doc[i].text.casefold() in {"and", "&"} and i not in inside]
-    for index in ands:
-        left, right = doc[index - 1], doc[min(index + 1, len(doc) - 1)]
-        if (index - 1 in inside) or (index + 1 in inside):
-            return True
-        known = noun(left.text)
-        if known is not None and known.kind in {NounKind.GROUP, NounKind.ORGANISATION} and right.text != "":
-            return True
-    return False
-
-
 def _body(stage: Stage, phrase: Phrase, name: Name) -> Outcome:
     body = stage.scene.entity_of(name)
     if body is None:
@@ -102,11 +92,18 @@ def _body(stage: Stage, phrase: Phrase, name: Name) -> Outcome:
 def _capitalised(stage: Stage, phrase: Phrase) -> Outcome | None:
     """A source in capitals that the tagger took for no name: somebody's known form, or a name of its own."""
     scene = stage.scene
+    if phrase.possessor is not None and phrase.possessor[1] + 1 < phrase.base[1]:
+        phrase = evolve(phrase, base=(phrase.possessor[1] + 1, phrase.base[1]), possessor=None)
     tokens = [scene.doc[i].text for i in range(*phrase.base)]
     if not 0 < len(tokens) <= 6 or not all(_is_capital(token) for token in tokens):
         return None
+    if not any(token[:1].isalpha() for token in tokens) or _is_plain_plural(stage, phrase):
+        return None
     if phrase.noun is not None and len(tokens) < 2:
         return None
+    titled = abbreviated_title(stage, phrase)
+    if titled is not None:
+        return titled
     words = name_words(scene.text(phrase.base))
     if not words:
         return None
@@ -124,6 +121,14 @@ def _capitalised(stage: Stage, phrase: Phrase) -> Outcome | None:
 
 def _is_capital(token: str) -> bool:
     return token[:1].isupper() or token in {"-", "'", "’", ".", "&", "of", "the"} or token[:1].isdigit()
+
+
+def _is_plain_plural(stage: Stage, phrase: Phrase) -> bool:
+    """Whether the only capital is that of a sentence's first word and the word looks like a plural ("Partisans")."""
+    scene, (start, end) = stage.scene, phrase.base
+    text = scene.doc[start].text
+    opens = bool(scene.structure.sentences) and scene.structure.sentences[scene.sentence(start)][0] == start
+    return end - start == 1 and opens and text[1:].islower() and text.endswith("s") and not text.endswith("ss")
 
 
 def _new_named(stage: Stage, phrase: Phrase, words: tuple[str, ...]) -> Entity:
@@ -160,6 +165,10 @@ def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
     again = same_description(stage, phrase, _PERSONS, position)
     if again is not None and (pointing or anonymous):
         return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
+    central = epithet(stage, phrase) if pointing else None
+    if central is not None:
+        _learn_title(stage, phrase, central.entities[0])
+        return central
     joined = join() if pointing else None
     if joined is not None:
         _learn_title(stage, phrase, joined.entities[0])
@@ -233,7 +242,7 @@ def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:
     people = people_of_role(stage, phrase) if known is not None and known.kind is NounKind.GROUP else None
     if people is not None:
         return people
-    type_ = SpeakerType.GROUP if phrase.names or _is_compound(stage, phrase) else speaker_type(known)
+    type_ = SpeakerType.GROUP if phrase.names or is_compound(stage.scene, phrase) else speaker_type(known)
     if known is None and not phrase.names:
         type_ = _guessed_type(stage, phrase)
     if is_anonymous(scene, source) and type_ is SpeakerType.ROLE:
@@ -250,9 +259,16 @@ def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:
 
 
 def _guessed_type(stage: Stage, phrase: Phrase) -> SpeakerType:
-    head = stage.scene.doc[phrase.head].text.casefold()
+    scene, head = stage.scene, stage.scene.doc[phrase.head].text.casefold()
+    if scene.doc[phrase.head].text[:1].isupper() and not scene.in_heading(phrase.head):
+        sorts = (noun(scene.doc[i].text) for i in range(phrase.base[0], phrase.head))
+        sort = next((known for known in sorts if known is not None and known.kind is not NounKind.PERSON), None)
+        if sort is not None:
+            return speaker_type(sort)
     if describes_body(name_words(stage.scene.text(phrase.base))):
         return SpeakerType.ORGANISATION
-    if head.endswith("s") and not head.endswith("ss"):
+    if head in word_list("sources", "documents"):
+        return SpeakerType.DOCUMENT
+    if (head.endswith("s") and not head.endswith("ss")) or stage.scene.doc[phrase.head].like_num:
         return SpeakerType.GROUP
     return SpeakerType.ROLE

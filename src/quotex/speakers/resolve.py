@@ -30,6 +30,8 @@ class _Run:
     stage: Stage
     drafts: Sequence[Draft]
     order: list[int]
+    places: dict[int, int]
+    """Where in ``order`` each draft stands."""
     outcomes: dict[int, Outcome] = field(factory=dict)
     by_source: dict[Pair, Outcome] = field(factory=dict)
     """Coordinated cues share a source: it is resolved once."""
@@ -51,7 +53,8 @@ def resolve(
     """
     sources = [draft.source for draft in drafts if draft.source is not None]
     scene = read_scene(doc, structure, names, sources)
-    run = _Run(_stage(scene), drafts, _text_order(drafts))
+    order = _text_order(drafts)
+    run = _Run(_stage(scene), drafts, order, {index: place for place, index in enumerate(order)})
     holders = _Holders.of(drafts)
     for place, index in enumerate(run.order):
         source = drafts[index].source
@@ -158,4 +161,26 @@ def _without_source(run: _Run, index: int) -> Outcome:
             )
         seen.add(followed)
         followed = run.drafts[followed].follows
+    before = _subject_of_participle(run, index)
+    if before is not None:
+        cue = run.drafts[index].cue
+        return Outcome(MentionForm.NONE, before.entities, (Step("participle", 0.7, cue), *before.path))
     return Outcome(MentionForm.NONE, (), (Step("no-source", 0.0, None),))
+
+
+def _subject_of_participle(run: _Run, index: int) -> Outcome | None:
+    """How the attribution before it in its sentence was resolved: a cue such as "adding" carries its speaker on."""
+    cue = run.drafts[index].cue
+    scene = run.stage.scene
+    if cue is None or not scene.doc[cue[0]].text.casefold().endswith("ing") or not scene.structure.sentences:
+        return None
+    sentence = scene.structure.sentences[scene.sentence(cue[0])]
+    place = run.places[index]
+    near = run.order[max(0, place - LOOK_AHEAD) : place + LOOK_AHEAD]
+    earlier = [
+        (other[0], number)
+        for number in near
+        if (other := run.drafts[number].cue) is not None and sentence[0] <= other[0] < cue[0]
+    ]
+    outcome = run.outcomes.get(max(earlier)[1]) if earlier else None
+    return outcome if outcome is not None and outcome.entities else None

@@ -29,6 +29,7 @@ _WIDE = frozenset(
         "academic",
         "businessman",
         "candidate",
+        "democrat",
         "doctor",
         "journalist",
         "lawmaker",
@@ -37,6 +38,7 @@ _WIDE = frozenset(
         "officer",
         "official",
         "politician",
+        "republican",
         "spokesperson",
     }
 )

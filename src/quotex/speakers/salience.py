@@ -20,6 +20,7 @@ _LAST_SPEAKER = 1.6
 _EARLIER_SPEAKER = 0.5
 _SUBJECT = 0.8
 _SAME_SENTENCE = 0.3
+_SAME_BLOCK = 0.2
 _DISTANCE = 0.45
 _QUOTED = 1.2
 _POSSESSIVE = 0.6
@@ -96,6 +97,7 @@ def _weight(scene: Scene, end: int, start: int, position: int) -> float:
     here, there = scene.sentence(position), scene.sentence(start)
     weight = -_DISTANCE * min(here - there, 8)
     weight += _SAME_SENTENCE * (here == there)
+    weight += _SAME_BLOCK * (scene.structure.block_of[start] == scene.structure.block_of[position])
     if scene.structure.in_speech[start] and not scene.structure.in_speech[position]:
         weight -= _QUOTED
     if end < len(scene.doc) and scene.doc[end].text in _CLITICS:

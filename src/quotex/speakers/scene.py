@@ -13,7 +13,7 @@ from quotex.mentions import completed_in_sources
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun, noun_gender
 from quotex.mentions.phrases import Phrase, read_phrase
-from quotex.mentions.titles import FoundTitle, titles_after, titles_before
+from quotex.mentions.titles import FoundTitle, title_initials, titles_after, titles_before
 from quotex.records import BlockKind
 from quotex.spans import Pair
 from quotex.speakers.bodies import Bodies, read_bodies
@@ -37,6 +37,8 @@ class Scene:
     sentence_starts: list[int]
     by_role: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
     """People by the singular of each noun for a person in their titles."""
+    by_initials: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+    """People by the initials of the offices in their titles ("pm")."""
     described: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
     """Entities known by a description only, by their head noun."""
 
@@ -53,6 +55,11 @@ class Scene:
         table = self.people.of_name if name.type is NameType.PERSON else self.bodies.of_name
         return table.get(name.start)
 
+    def in_heading(self, token: int) -> bool:
+        """Whether a token stands in a heading, which tells in short what the article says in full."""
+        block = self.structure.block_of[token]
+        return block >= 0 and self.structure.blocks[block].kind is BlockKind.HEADING
+
     def text(self, span: Pair) -> str:
         """The words of a span."""
         return self.doc[span[0] : span[1]].text
@@ -66,6 +73,9 @@ class Scene:
     def index_titles(self, person: Entity, titles: Sequence[FoundTitle]) -> None:
         """Find a person by the role nouns of these titles, and learn the gender they tell."""
         for title in titles:
+            for initials in title_initials(self.doc, title):
+                if person not in self.by_initials[initials]:
+                    self.by_initials[initials].append(person)
             for index in range(title.start, title.end):
                 known = noun(self.doc[index].text)
                 if known is None or known.kind not in {NounKind.PERSON, NounKind.GROUP}:
