@@ -69,6 +69,18 @@ def _parts(value: Any) -> Iterator[Span | Block | Region]:
             yield from _parts(getattr(value, attribute.name))
 
 
+def _scores(value: Any) -> Iterator[float]:
+    """Every score in a record."""
+    if isinstance(value, float):
+        yield value
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _scores(each)
+    elif has(type(value)):
+        for attribute in fields(type(value)):
+            yield from _scores(getattr(value, attribute.name))
+
+
 def _check(text: str, article: Article) -> None:
     tokens = 0
     for part in _parts(article):
@@ -82,6 +94,7 @@ def _check(text: str, article: Article) -> None:
         edges = [edge for segment in attribution.content for edge in (segment.start, segment.end)]
         assert edges == sorted(edges)
         assert all(speaker in article.speakers for speaker in attribution.speakers)
+    assert all(0 <= score <= 1 and round(score, 4) == score for score in _scores(article))
     for parts in (article.blocks, article.regions):
         starts = [(part.start, -part.end) for part in parts]
         assert starts == sorted(starts)
@@ -96,7 +109,8 @@ def _check(text: str, article: Article) -> None:
 @example('"' * 50)
 @_few
 def test_records_point_into_any_text(text: str) -> None:
-    """Slices reproduce the text, spans lie within it and in order, and JSON gives the same article back."""
+    """Slices reproduce the text, spans lie within it and in order, scores have four decimals, and JSON gives the same
+    article back."""
     _check(text, quotex.extract(text, id="any"))
 
 

@@ -83,8 +83,8 @@ def pieces(text: str, doc: Doc | None, limit: int) -> Iterator[tuple[Doc, int, i
 def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
     """The findings of blocks as those of the whole text, given the characters and tokens before each block.
 
-    Offsets are moved on, references between regions kept, speakers numbered through ("s1", "s2" …), scores rounded to
-    four decimals. Of warnings with the same code the first stays.
+    Offsets are moved on, references between regions kept, speakers numbered through ("s1", "s2" …). Of warnings with
+    the same code the first stays.
     """
     attributions: list[Attribution] = []
     speakers: list[Speaker] = []
@@ -95,7 +95,7 @@ def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
     for found, chars, tokens in parts:
         model = model or found.model_sha256
         cast = {
-            speaker.id: evolve(_moved(speaker, chars, tokens), id=f"s{number}")
+            speaker.id: _numbered(_moved(speaker, chars, tokens), number)
             for number, speaker in enumerate(found.speakers, len(speakers) + 1)
         }
         attributions += (_moved_attribution(each, chars, tokens, cast) for each in found.attributions)
@@ -111,9 +111,9 @@ def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
 
 
 def _moved(value: Any, chars: int, tokens: int) -> Any:
-    """A record with its offsets moved on and its scores rounded, and so all records in it."""
-    if isinstance(value, float):
-        return round(value, 4)
+    """A record with its offsets moved on, and so all records in it."""
+    if chars == tokens == 0:
+        return value
     if isinstance(value, tuple):
         return tuple(_moved(each, chars, tokens) for each in value)
     names = _field_names(value.__class__)
@@ -124,6 +124,12 @@ def _moved(value: Any, chars: int, tokens: int) -> Any:
         if name in changes:
             changes[name] += by
     return evolve(value, **changes)
+
+
+def _numbered(speaker: Speaker, number: int) -> Speaker:
+    """The speaker with the id of its place; the very object where it has that already."""
+    name = f"s{number}"
+    return speaker if speaker.id == name else evolve(speaker, id=name)
 
 
 @cache
@@ -137,12 +143,17 @@ def _moved_attribution(attribution: Attribution, chars: int, tokens: int, cast: 
     # Speakers are left out of the moving: each has all its mentions, and moving them anew for every attribution would
     # take time that grows with the square of the text.
     resolution = attribution.resolution
+    if all(cast[speaker.id] is speaker for speaker in resolution.speakers) and chars == tokens == 0:
+        return attribution
     moved: Attribution = _moved(evolve(attribution, resolution=evolve(resolution, speakers=())), chars, tokens)
     speakers = tuple(cast[speaker.id] for speaker in resolution.speakers)
     return evolve(moved, resolution=evolve(moved.resolution, speakers=speakers))
 
 
 def _referred(region: Region, before: int) -> Region:
+    """The region with its references moved on by the number of regions before its block's."""
+    if not before:
+        return region
     parent = None if region.parent is None else region.parent + before
     continues = None if region.continues is None else region.continues + before
     return evolve(region, parent=parent, continues=continues)

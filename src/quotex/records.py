@@ -250,7 +250,7 @@ class Attribution:
         out = self.content[0].text
         for before, segment in pairwise(self.content):
             gap = segment.start - before.end
-            out += ("", " ")[gap] + segment.text if gap < 2 else f" … {segment.text}"
+            out += {0: "", 1: " "}.get(gap, " … ") + segment.text
         return out
 
 
