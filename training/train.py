@@ -184,7 +184,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--budget", type=int, default=3600, help="pieces a batch")
-    parser.add_argument("--names-parts", type=int, default=3)
+    parser.add_argument("--names-parts", type=int, default=4, help="epochs in which the texts with names are read once")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--resume", action="store_true")
