@@ -7,7 +7,7 @@ import re
 import pytest
 import spacy
 
-from quotex.attribution import kinds, marks, paragraphs
+from quotex.attribution import followons, joining, kinds, marks
 from quotex.attribution.link import Link
 from quotex.records import Kind
 from quotex.structure import analyse
@@ -87,7 +87,7 @@ def test_segments_are_verbatim_in_marks_or_after_a_colon(text, cue, content, exp
 
 
 def _joined(case, *links):
-    return paragraphs.joined(case.doc, case.structure, links)
+    return joining.joined(case.doc, case.structure, links)
 
 
 def test_speech_after_an_interrupting_cue_is_the_same_quotation():
@@ -119,12 +119,12 @@ def test_a_paragraph_wholly_in_marks_follows_the_running_speaker():
     """A closed quotation without a cue carries on the speaker of the paragraph before, and so does the next one."""
     case = _Case("“We came at dawn,” she said.\n\n“The gates were shut.”\n\n“Then we left the place.”")
     links = _joined(case, case.link("said", "she", "“We came at dawn,”"))
-    links += paragraphs.unclaimed(case.doc, case.structure, links)
+    links += followons.unclaimed(case.doc, case.structure, links)
     assert [case.texts(link.content) for link in links[1:]] == [
         ["“The gates were shut.”"],
         ["“Then we left the place.”"],
     ]
-    assert paragraphs.running(case.structure, links) == [None, 0, 1]
+    assert followons.running(case.structure, links) == [None, 0, 1]
 
 
 def test_a_follow_on_has_nobody_to_follow_across_a_paragraph_of_other_text():
@@ -133,8 +133,8 @@ def test_a_follow_on_has_nobody_to_follow_across_a_paragraph_of_other_text():
         "“We came,” she said.\n\nThe office closed at noon, as it always does.\n\n“The gates were shut by then.”"
     )
     links = _joined(case, case.link("said", "she", "“We came,”"))
-    links += paragraphs.unclaimed(case.doc, case.structure, links)
-    assert paragraphs.running(case.structure, links) == [None, None]
+    links += followons.unclaimed(case.doc, case.structure, links)
+    assert followons.running(case.structure, links) == [None, None]
 
 
 def test_a_cue_loses_its_colon_and_the_speech_keeps_its_full_stop():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 from spacy.tokens import Doc
 
-from quotex.attribution.link import Link
+from quotex.attribution.link import BY_SHAPE, Link
 from quotex.encoder import Reading
 from quotex.records import BlockKind, Reason
 from quotex.spans import overlaps
@@ -27,7 +27,6 @@ _SHORTEST = 4
 _LONGEST_SIGNATURE, _LONGEST_LABEL = 16, 8
 """Most tokens of a signature after its dash and of a label before its colon."""
 _PERSON_TAGS = (1, 2)
-_SCORE = 0.9
 
 
 def beside(doc: Doc, structure: Structure, reading: Reading, links: Sequence[Link]) -> list[Link]:
@@ -90,7 +89,7 @@ def _signed(doc: Doc, structure: Structure) -> Iterator[Link]:
         ):
             while last > first + 1 and (doc[last - 1].is_space or doc[last - 1].text in {".", ","}):
                 last -= 1
-            yield Link((dash, dash + 1), (first, last), ((start, end),), _SCORE, (Reason(SIGNED),))
+            yield Link((dash, dash + 1), (first, last), ((start, end),), BY_SHAPE, (Reason(SIGNED),))
 
 
 def _labelled(doc: Doc, structure: Structure, reading: Reading) -> Iterator[Link]:
@@ -109,7 +108,7 @@ def _labelled(doc: Doc, structure: Structure, reading: Reading) -> Iterator[Link
         if colon is None or not any(person[i] in _PERSON_TAGS for i in range(first, colon)):
             continue
         if all(_is_label_word(doc, i) for i in range(first, colon)) and _words(doc, colon, ends[block]) >= _SHORTEST:
-            yield Link((colon, colon + 1), (first, colon), ((colon + 1, ends[block]),), _SCORE, (Reason(LABELLED),))
+            yield Link((colon, colon + 1), (first, colon), ((colon + 1, ends[block]),), BY_SHAPE, (Reason(LABELLED),))
 
 
 def _colon(doc: Doc, start: int, end: int) -> int | None:

@@ -15,9 +15,7 @@ from quotex.spans import Pair, overlaps
 from quotex.structure import Structure
 
 _FULL_STOPS = frozenset({".", "!", "?"})
-_OPENERS = frozenset(
-    "after although as before because despite if once since unless until when while with".split()
-)
+_OPENERS = frozenset("after although as before because despite if once since unless until when while with".split())
 
 
 def completed(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Link]:

@@ -9,7 +9,7 @@ import numpy as np
 from attrs import evolve
 from spacy.tokens import Doc
 
-from quotex.attribution import acts, bylines, kinds, marks, paragraphs, rivals
+from quotex.attribution import acts, bylines, followons, joining, kinds, marks, rivals
 from quotex.attribution.blocks import within_blocks
 from quotex.attribution.clauses import completed
 from quotex.attribution.decode import ENTER_SOURCE, decode_roles
@@ -38,10 +38,10 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     links = rivals.apart([marks.fitted(doc, structure, link) for link in rivals.outermost(links)])
     links = completed(doc, structure, links)
     links = bylines.beside(doc, structure, reading, links)
-    links = paragraphs.joined(doc, structure, links)
-    links += paragraphs.unclaimed(doc, structure, links)
+    links = joining.joined(doc, structure, links)
+    links += followons.unclaimed(doc, structure, links)
     links.sort(key=lambda link: (link.start, link.end, link.cue or (-1, -1)))
-    followed = paragraphs.running(structure, links)
+    followed = followons.running(structure, links)
     return tuple(_draft(doc, structure, link, follows) for link, follows in zip(links, followed, strict=True))
 
 

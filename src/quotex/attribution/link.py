@@ -7,10 +7,14 @@ from attrs import frozen
 from quotex.records import Reason
 from quotex.spans import Pair
 
+BY_SHAPE = 0.9
+"""Score of a link that the shape of the text gives, without the encoder."""
+
 
 @frozen
 class Link:
-    """Half-open token spans. ``content`` is never empty, in order and apart; ``score`` is the cue's, in ``[0, 1]``."""
+    """Half-open token spans. ``content`` is never empty, in order and apart; ``score`` is the
+    cue's, in ``[0, 1]``, or ``BY_SHAPE``."""
 
     cue: Pair | None
     source: Pair | None
