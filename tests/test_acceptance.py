@@ -90,7 +90,6 @@ _NAMES = {
         "director of the blood, bone, and marrow centre of Shiraz University of Applied Sciences"
     ),
     "Vice President for Science and Technology": "Deputy Minister for Trade and Energy",
-    "The Vice President": "The Deputy Minister",
 }
 _COPIES: dict[str, Callable[[Gold], Gold]] = {
     "as it stands": lambda gold: gold,
