@@ -8,7 +8,9 @@ from enum import StrEnum
 from attrs import frozen
 from spacy.tokens import Doc
 
-from quotex.mentions.nouns import is_honorific
+from quotex.mentions.nouns import NounKind, is_honorific, noun
+
+_CLITICS = frozenset({"'s", "’s", "'", "’"})
 
 
 class NameType(StrEnum):
@@ -38,11 +40,14 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
     dropped.
     """
     out: list[Name] = []
+    people = {name.start for name in names if name.type is NameType.PERSON}
     for name in sorted(names, key=lambda n: (n.start, -n.end)):
-        start, end = name.start, name.end
+        start, end = name.start, _before_owned(doc, name)
+        if name.type is NameType.PERSON and name.end in people and _is_trade(doc, name):
+            continue
         while start < end and not _is_wordlike(doc[start].text):
             start += 1
-        while end > start and (doc[end - 1].text in {"'s", "’s", "'", "’"} or not _closes_name(doc[end - 1].text)):
+        while end > start and (doc[end - 1].text in _CLITICS or not _closes_name(doc[end - 1].text)):
             end -= 1
         if name.type is NameType.PERSON:
             while start < end - 1 and is_honorific(doc[start].text):
@@ -50,6 +55,19 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         if start < end and (not out or out[-1].end <= start):
             out.append(Name(start, end, name.type, name.score))
     return tuple(out)
+
+
+def _before_owned(doc: Doc, name: Name) -> int:
+    """The end of a name without what it owns ("Jane Roe's bakery"): up to an ending before a word in lower case."""
+    owned = (i for i in range(name.start + 1, name.end - 1) if doc[i].text in _CLITICS and doc[i + 1].is_lower)
+    return next(owned, name.end)
+
+
+def _is_trade(doc: Doc, name: Name) -> bool:
+    """Whether what was taken for a name right before another is a trade: a noun for a person, or ends in lower case."""
+    last = doc[name.end - 1]
+    known = noun(last.text)
+    return last.is_lower or (known is not None and known.kind is NounKind.PERSON)
 
 
 def _is_wordlike(text: str) -> bool:

@@ -117,6 +117,8 @@ def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, flo
     for start, entity in stage.before(position):
         if position - start > _RECENT:
             break
+        if stage.scene.in_heading(start):
+            continue
         official = entity.head in word_list("things", "official_organisations")
         other_sort = official if wide else entity.head is not None
         if entity.type is SpeakerType.ORGANISATION and entity.named and not other_sort and _is_no_place(stage, start):

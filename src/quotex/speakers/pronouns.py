@@ -13,6 +13,8 @@ from quotex.speakers.salience import Stage, antecedent
 _FAR = 250
 """How many tokens a plural or a thing is sought back."""
 _PLURAL = frozenset({SpeakerType.GROUP, SpeakerType.ORGANISATION})
+_UNKNOWN = frozenset({"someone", "somebody"})
+"""Pronouns for one person who really spoke, whoever it was."""
 _THINGS = frozenset({SpeakerType.ORGANISATION, SpeakerType.DOCUMENT})
 
 
@@ -42,6 +44,10 @@ def resolve_pronoun(stage: Stage, token: int, pronoun: Pronoun, around: Outcome 
         return _of_types(stage, token, _THINGS, "thing-before")
     if pronoun.reference is Reference.SEVERAL:
         return _several(stage, token)
+    if stage.scene.doc[token].text.casefold() in _UNKNOWN:
+        name = (token, token + 1)
+        entity = Entity(SpeakerType.ANONYMOUS, name, name_words(stage.scene.text(name)), False)
+        return _found((entity,), (Step("unknown-person", 0.6, name),))
     return _nobody("nobody-in-particular", token)
 
 

@@ -70,7 +70,7 @@ def _stage(scene: Scene) -> Stage:
     stage = Stage(scene)
     for name in scene.names:
         entity = scene.entity_of(name)
-        if entity is not None:
+        if entity is not None and not scene.in_dateline(name.start):
             stage.note((name.start, name.end), entity)
     return stage
 

@@ -24,6 +24,12 @@ _RANKS = frozenset({"vice", "deputy", "former", "assistant", "acting", "ex", "pr
 """Words that make another office of a title: they must stand in both or in neither."""
 
 
+_PAST = frozenset({"former", "acting", "ex"})
+"""Those that tell nothing of what the office is of."""
+_STANCES = frozenset(
+    {"leftwing", "left-wing", "leftist", "rightwing", "right-wing", "conservative", "liberal", "populist"}
+)
+"""Words that say where somebody stands: a title seldom repeats them."""
 _WIDE = frozenset(
     {
         "academic",
@@ -82,11 +88,13 @@ def _heads(singular: str) -> list[tuple[str, float]]:
 def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phrase: Phrase) -> float:
     titled = name_words(scene.text((title.start, title.end)))
     ranks = (_RANKS & set(described)) ^ (_RANKS & set(titled))
-    if ranks - {"former", "acting"} or ("former" in ranks and "former" in described):
+    if ranks - _PAST or ("former" in ranks and "former" in described):
         return 0.0
     assert phrase.noun is not None
-    rest = content_words(described) - {head, phrase.noun.singular, scene.doc[phrase.head].text.casefold()}
-    others = content_words(titled) - {head}
+    rest = content_words(described) - {head, phrase.noun.singular, scene.doc[phrase.head].text.casefold()} - _PAST
+    others = content_words(titled) - {head} - _PAST
+    if rest and rest <= _STANCES:
+        return 0.7
     if not rest:
         return 0.9
     if not others:

@@ -60,6 +60,12 @@ class Scene:
         block = self.structure.block_of[token]
         return block >= 0 and self.structure.blocks[block].kind is BlockKind.HEADING
 
+    def in_dateline(self, token: int) -> bool:
+        """Whether a token stands in a dateline, which names the place and the agency, nobody the article is about."""
+        block = self.structure.block_of[token]
+        dateline = self.structure.blocks[block].dateline if block >= 0 else None
+        return dateline is not None and token < dateline.token_end
+
     def text(self, span: Pair) -> str:
         """The words of a span."""
         return self.doc[span[0] : span[1]].text

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from quotex.lexicon.words import words as word_list
+from quotex.matching import name_words
 from quotex.mentions.names import NameType
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.records import MentionForm, SpeakerType
@@ -17,6 +18,10 @@ _PROXIES = frozenset(
     {"statement", "letter", "release", "announcement", "message", "tweet", "post", "memo", "email", "note"}
 )
 """Documents that speak for whoever issued them, where the phrase says who did."""
+
+
+_BACK = 150
+"""How many tokens back the first description of a body is sought."""
 
 
 def organisation(stage: Stage, phrase: Phrase) -> Outcome:
@@ -32,10 +37,34 @@ def organisation(stage: Stage, phrase: Phrase) -> Outcome:
     again = same_description(stage, phrase, frozenset({SpeakerType.ORGANISATION}), phrase.start)
     if again is not None:
         return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
+    first = _brought_in(stage, phrase)
+    if first is not None:
+        return Outcome(MentionForm.TITLE, (first,), (Step("first-description", 0.65, first.name),))
     entity = new_entity(scene, phrase, SpeakerType.ORGANISATION)
     entity.named = scene.doc[phrase.head].text[:1].isupper()
     form = MentionForm.NAMED if entity.named or _holds_name(stage, phrase) else MentionForm.TITLE
     return Outcome(form, (entity,), (Step("described-only", 0.7, entity.name),))
+
+
+def _brought_in(stage: Stage, phrase: Phrase) -> Entity | None:
+    """The body that an indefinite phrase with the same noun brought in shortly before ("a railway company … the
+    company")."""
+    scene, doc = stage.scene, stage.scene.doc
+    if phrase.determiner is not Determiner.DEFINITE or phrase.base[1] - phrase.base[0] != 1 or phrase.noun is None:
+        return None
+    word = doc[phrase.head].text
+    for head in range(phrase.start - 1, max(0, phrase.start - _BACK), -1):
+        if doc[head].text != word or scene.in_heading(head):
+            continue
+        start = next((i for i in range(head, max(-1, head - 5), -1) if not doc[i].is_alpha or doc[i].is_stop), head)
+        if start < head - 1 and doc[start].text.casefold() in {"a", "an"}:
+            span = (start + 1, head + 1)
+            entity = Entity(
+                SpeakerType.ORGANISATION, span, name_words(scene.text(span)), False, head=phrase.noun.singular
+            )
+            scene.described[phrase.noun.singular].append(entity)
+            return entity
+    return None
 
 
 def document(stage: Stage, phrase: Phrase, issuer: Callable[[], Outcome | None]) -> Outcome:
@@ -44,7 +73,8 @@ def document(stage: Stage, phrase: Phrase, issuer: Callable[[], Outcome | None])
     ``issuer`` resolves whoever the phrase says issued it.
     """
     assert phrase.noun is not None
-    behind = issuer() if phrase.noun.singular in _PROXIES else None
+    pointer = stage.scene.doc[phrase.start].text.casefold() in word_list("phrases", "possessives")
+    behind = issuer() if pointer or phrase.noun.singular in _PROXIES else None
     if behind is not None and behind.entities:
         path = (Step("issued-by", 0.8, (phrase.start, phrase.end)), *behind.path)
         return Outcome(MentionForm.TITLE, behind.entities, path)
