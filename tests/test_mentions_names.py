@@ -82,6 +82,13 @@ def test_tidied_names_leave_out_address() -> None:
     assert [doc[n.start : n.end].text for n in names] == ["Lim Wei"]
 
 
+def test_tidied_names_leave_out_trades_and_belongings() -> None:
+    """A trade tagged as a name of its own before a name is dropped, and a name ends before what it owns."""
+    doc = NLP("Plumber Ulf Osk ate at Ida Koll's noodle bar.")
+    tagged = [Name(0, 1, NameType.PERSON, 0.9), Name(1, 3, NameType.PERSON, 0.9), Name(5, 9, NameType.PLACE, 0.8)]
+    assert [doc[n.start : n.end].text for n in tidied(doc, tagged)] == ["Ulf Osk", "Ida Koll"]
+
+
 def test_missed_names_are_completed() -> None:
     """A name read once marks its other occurrences and surname; a title or form of address marks a name that was never
     read.

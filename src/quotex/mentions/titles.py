@@ -63,11 +63,11 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: b
         if name is not None and name.type is not NameType.PERSON:
             index = best = max(limit, name.start)
         elif lower in words("phrases", "articles"):
-            if _has_person_noun(doc, index, end) and (index == best or _has_person_noun(doc, index, best)):
+            if has_person_noun(doc, index, end) and (index == best or has_person_noun(doc, index, best)):
                 return index
             index -= 1
         elif lower in words("phrases", "possessives"):
-            return index - 1 if _has_person_noun(doc, index, end) else end
+            return index - 1 if has_person_noun(doc, index, end) else end
         elif _in_title(doc, index - 1, limit) or (token.text in _CLITICS and index - 1 > limit) or name is not None:
             held, index = best, index - 1 if name is None else name.start
             best = index
@@ -79,7 +79,7 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: b
             index = best = index - 1
         else:
             break
-    return best if _has_person_noun(doc, best, end) else end
+    return best if has_person_noun(doc, best, end) else end
 
 
 def _names_office(doc: Doc, name: Name, start: int) -> bool:
@@ -114,10 +114,11 @@ def _pieces(doc: Doc, start: int, end: int) -> list[Pair]:
     """The parts between commas if each names a person by a role, else the whole ("Roe's aide, party leader" is two)."""
     cuts = [i for i in range(start, end) if doc[i].text == ","]
     parts = [(a, b) for a, b in zip([start, *(c + 1 for c in cuts)], [*cuts, end], strict=True) if a < b]
-    return parts if len(parts) > 1 and all(_has_person_noun(doc, a, b) for a, b in parts) else [(start, end)]
+    return parts if len(parts) > 1 and all(has_person_noun(doc, a, b) for a, b in parts) else [(start, end)]
 
 
-def _has_person_noun(doc: Doc, start: int, end: int) -> bool:
+def has_person_noun(doc: Doc, start: int, end: int) -> bool:
+    """Whether one of these tokens is a noun for a person or people, determiners such as "those" aside."""
     return any(
         (known := noun(doc[i].text)) is not None
         and known.kind in {NounKind.PERSON, NounKind.GROUP}
@@ -150,7 +151,7 @@ def _cleaned(doc: Doc, pair: Pair) -> Pair:
 
 def _is_title(doc: Doc, pair: Pair, inside: dict[int, Name], whole: bool) -> bool:
     """A title needs a noun for a person, or, in a source, a rank in capitals before the name ("Harbour DSP")."""
-    if _has_person_noun(doc, *pair):
+    if has_person_noun(doc, *pair):
         return True
     last = doc[pair[1] - 1].text
     return whole and last.isupper() and 1 < len(last) < 5 and (pair[1] - 1) not in inside
@@ -256,52 +257,3 @@ def _apposition_names_person(doc: Doc, start: int, end: int, inside: dict[int, N
         i for i in range(start, stop) if (known := noun(doc[i].text)) is not None and known.kind is NounKind.PERSON
     ]
     return bool(singular) and stop - singular[-1] <= 3
-
-
-def role_and_affiliation(doc: Doc, title: Pair, inside: dict[int, Name]) -> tuple[Pair | None, Pair | None]:
-    """The role and the affiliation within a title, either ``None`` where it has none.
-
-    The affiliation is what follows "at", "with", "from" or "of" if that names a body ("head of the institute of X"),
-    else the body that stands first ("UN envoy"; "Iran's minister of roads"). The rest is the role.
-    """
-    start, end = title
-    for index in range(start + 1, end - 1):
-        lower = doc[index].text.casefold()
-        if (
-            index in inside
-            or lower not in {"of", "at", "with", "from", "in", "for"}
-            or not _has_person_noun(doc, start, index)
-        ):
-            continue
-        body = index + 1 + (doc[index + 1].text.casefold() in words("phrases", "articles") and index + 2 < end)
-        if lower in {"at", "with", "from"} or _names_body(doc, body, end, inside):
-            return (start, index), (body, end)
-    first = inside.get(start)
-    if first is not None and first.type is not NameType.PERSON and first.start == start and first.end < end:
-        role = first.end + (doc[first.end].text in _CLITICS)
-        if role < end and _has_person_noun(doc, role, end):
-            return (role, end), (start, first.end)
-    return ((start, end) if _has_person_noun(doc, start, end) else None), None
-
-
-def title_initials(doc: Doc, title: FoundTitle) -> frozenset[str]:
-    """The initials, in lower case, of two to four neighbouring words of a title of which one names a person ("pm")."""
-    tokens = [i for i in range(title.start, title.end) if doc[i].is_alpha and doc[i].text.casefold() not in _LINKS]
-    return frozenset(
-        "".join(doc[i].text[0] for i in tokens[start : start + size]).casefold()
-        for start in range(min(len(tokens), _REACH))
-        for size in (2, 3, 4)
-        if start + size <= len(tokens) and any(_has_person_noun(doc, i, i + 1) for i in tokens[start : start + size])
-    )
-
-
-def _names_body(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> bool:
-    """Whether a phrase names an organisation: by a name in it, or by its nouns."""
-    for index in range(start, end):
-        name = inside.get(index)
-        if name is not None and name.type is NameType.ORGANISATION:
-            return True
-        known = noun(doc[index].text)
-        if known is not None and known.kind is NounKind.ORGANISATION:
-            return True
-    return False

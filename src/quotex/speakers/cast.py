@@ -11,7 +11,8 @@ from quotex.attribution.draft import Draft
 from quotex.known import KnownSpeaker
 from quotex.matching import name_words, overlap, short_form
 from quotex.mentions.names import Name
-from quotex.mentions.titles import FoundTitle, role_and_affiliation
+from quotex.mentions.offices import role_and_affiliation
+from quotex.mentions.titles import FoundTitle
 from quotex.records import Mention, Reason, Resolution, Span, Speaker, Title
 from quotex.spans import Pair
 from quotex.speakers.entities import Entity, Outcome, Step

@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 from quotex.mentions import completed_in_sources
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun, noun_gender
+from quotex.mentions.offices import title_initials
 from quotex.mentions.phrases import Phrase, read_phrase
-from quotex.mentions.titles import FoundTitle, title_initials, titles_after, titles_before
+from quotex.mentions.titles import FoundTitle, titles_after, titles_before
 from quotex.records import BlockKind
 from quotex.spans import Pair
 from quotex.speakers.bodies import Bodies, read_bodies
