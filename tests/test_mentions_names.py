@@ -89,6 +89,13 @@ def test_tidied_names_leave_out_trades_and_belongings() -> None:
     assert [doc[n.start : n.end].text for n in tidied(doc, tagged)] == ["Ulf Osk", "Ida Koll"]
 
 
+def test_given_name_behind_a_trade() -> None:
+    """A given name between a trade and a surname belongs to the name though the tagger left it out."""
+    doc = NLP("So said the strategist Guy Osk, and then Osk left.")
+    found = completed(doc, (Name(5, 6, NameType.PERSON, 0.9),))
+    assert [doc[n.start : n.end].text for n in found] == ["Guy Osk", "Osk"]
+
+
 def test_missed_names_are_completed() -> None:
     """A name read once marks its other occurrences and surname; a title or form of address marks a name that was never
     read.

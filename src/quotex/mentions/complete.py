@@ -31,7 +31,7 @@ def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
 
     The same words have one type throughout: the one with the highest sum of scores.
     """
-    names = _agreed(doc, names)
+    names = _agreed(doc, _with_given_names(doc, names))
     taken = bytearray(len(doc))
     for name in names:
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
@@ -39,6 +39,20 @@ def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
     found = [*names, *_repeated(doc, taken, forms)]
     found.extend(_titled(doc, taken))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _with_given_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names, a surname alone lengthened by a given name in capitals that stands between a trade and it
+    ("the strategist Guy Roe"), if the tagger took that for none."""
+    ends = {name.end for name in names}
+    out = []
+    for name in names:
+        start = name.start - 1
+        alone = name.type is NameType.PERSON and name.end - name.start == 1 and start > 0 and name.start not in ends
+        if alone and given_name_gender(doc[start].text) is not None and doc[start].text[:1].isupper():
+            name = Name(start, name.end, name.type, name.score) if _names_people(doc[start - 1].text) else name
+        out.append(name)
+    return tuple(out)
 
 
 def completed_in_sources(doc: Doc, names: tuple[Name, ...], sources: Sequence[Pair]) -> tuple[Name, ...]:

@@ -29,7 +29,7 @@ from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.epithets import abbreviated_title, epithet
 from quotex.speakers.pronouns import resolve_pronoun
 from quotex.speakers.roles import people_of_role, titled_person
-from quotex.speakers.salience import Stage
+from quotex.speakers.salience import Stage, antecedent
 from quotex.speakers.things import document, organisation
 
 Joiner = Callable[[], Outcome | None]
@@ -183,7 +183,7 @@ def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
 
 
 def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
-    """ "The woman", "the suspect": whoever spoke last, if nothing is against it."""
+    """ "The woman", "the suspect": whoever spoke last, if a gender that the noun tells is known to be theirs."""
     assert phrase.noun is not None
     if phrase.noun.singular not in word_list("people", "persons") | word_list("people", "men") | word_list(
         "people", "women"
@@ -191,9 +191,11 @@ def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
         return None
     if phrase.noun.singular in word_list("people", "roles"):
         return None
-    outcome = resolve_pronoun(stage, phrase.start, _pronoun_for(stage, phrase), None)
-    if not outcome.entities:
+    pronoun = _pronoun_for(stage, phrase)
+    found = antecedent(stage, phrase.start, pronoun.gender)
+    if found is None or (pronoun.gender is not None and found[0].gender is not pronoun.gender):
         return None
+    outcome = resolve_pronoun(stage, phrase.start, pronoun, None)
     path = tuple(Step(step.rule, min(step.score, 0.45), step.span) for step in outcome.path)
     return Outcome(MentionForm.TITLE, outcome.entities, path)
 
