@@ -88,7 +88,8 @@ def _cores(windows: Sequence[Pair]) -> list[Pair]:
     for i, (before, after) in enumerate(pairwise(windows)):
         shared = range(after[0], before[1])
         edges.append(next((w for w in shared if most_central(windows[i : i + 2], w) == 1), before[1]))
-    edges.append(windows[-1][1] if windows else 0)
+    if windows:
+        edges.append(windows[-1][1])
     return list(pairwise(edges))
 
 
