@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -45,6 +47,7 @@ def _runs(mask: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
 
 
+@cache
 def _transitions() -> npt.NDArray[np.float64]:
     """0 where a tag may follow another, hugely negative where not: an I only after the B or I of its type."""
     allowed = np.zeros((_TAGS, _TAGS))
