@@ -40,7 +40,7 @@ def fitted(doc: Doc, structure: Structure, link: Link) -> Link:
 
 
 def _with_regions(structure: Structure, link: Link, part: Pair) -> Pair:
-    """``part`` widened over each speech region that it mostly fills."""
+    """``part`` widened over each region that it mostly fills or one of whose marks it holds."""
     start, end = part
     for region in _regions_in(structure, part):
         span = structure.region_tokens[region]
@@ -49,7 +49,8 @@ def _with_regions(structure: Structure, link: Link, part: Pair) -> Pair:
         if any(role and overlap(role, span) for role in (link.cue, link.source)):
             continue
         inner = max(1, span[1] - span[0] - 2)
-        if overlap(part, span) >= _MOST * inner:
+        holds_mark = part[0] <= span[0] < part[1] or part[0] < span[1] <= part[1]
+        if holds_mark or overlap(part, span) >= _MOST * inner:
             start, end = min(start, span[0]), max(end, span[1])
     return start, end
 

@@ -13,12 +13,12 @@ _CLAUSE_STARTS = frozenset("as how if that what when where whether which who why
 
 
 def is_topic(doc: Doc, structure: Structure, link: Link) -> bool:
-    """Whether a link's cue is the participle of a verb of speaking about, and its content a bare noun phrase.
+    """Whether a link's cue is the participle of a verb of speaking about, and its content begins as a bare noun phrase.
 
     PolNeAR counts these as attributions; a record of what was said has no use for them. A finite verb ("She referred to
     the dam"), a clause or words in marks make a statement of it.
     """
-    if link.cue is None or len(link.content) > 1:
+    if link.cue is None:
         return False
     word = doc[link.cue[0]].lower_
     if not word.endswith("ing") or cues.lemma(word) not in _TOPIC_VERBS:
