@@ -28,6 +28,8 @@ def unclaimed(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Lin
     Regions that continue each other, or that fill one paragraph between them, are one link.
     """
     taken = held(len(doc), (part for link in links for part in (link.cue, link.source, *link.content) if part))
+    block_of = [structure.block_of[start] for start, _ in structure.region_tokens]
+    marked = _wholly_marked(doc, structure)
     chain_of = chains(structure)
     groups: dict[int, list[int]] = {}
     last: int | None = None
@@ -35,24 +37,27 @@ def unclaimed(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Lin
         if region.parent is not None or region.kind is not RegionKind.SPEECH or any(taken[span[0] : span[1]]):
             continue
         group = chain_of[index]
-        if group == index and last is not None and _share_paragraph(doc, structure, groups[last][-1], index):
+        if group == index and last is not None and block_of[groups[last][-1]] == block_of[index] in marked:
             group = last
         groups.setdefault(group, []).append(index)
         last = group
     out = []
     for first, *more in groups.values():
         content = tuple(structure.region_tokens[region] for region in (first, *more))
-        if _is_follow_on(doc, structure, first):
+        if block_of[first] in marked:
             out.append(Link(None, None, content, BY_SHAPE, (Reason(_FOLLOW_ON),)))
         elif _is_free_standing(doc, structure, first):
             out.append(Link(None, None, content, BY_SHAPE, (Reason(_UNATTRIBUTED),)))
     return out
 
 
-def _share_paragraph(doc: Doc, structure: Structure, before: int, region: int) -> bool:
-    """Whether two regions stand in one paragraph, which is wholly in marks."""
-    blocks = [structure.block_of[structure.region_tokens[each][0]] for each in (before, region)]
-    return blocks[0] == blocks[1] and _is_follow_on(doc, structure, region)
+def _wholly_marked(doc: Doc, structure: Structure) -> set[int]:
+    """The paragraphs all of whose words stand in speech."""
+    out = {index for index, block in enumerate(structure.blocks) if block.kind is BlockKind.PARAGRAPH}
+    for token, block in zip(doc, structure.block_of, strict=True):
+        if not structure.in_speech[token.i] and token.text[0].isalnum():
+            out.discard(block)
+    return out
 
 
 def running(structure: Structure, links: Sequence[Link]) -> list[int | None]:
@@ -77,16 +82,6 @@ def _leader(structure: Structure, links: Sequence[Link], index: int) -> int | No
         if gap >= 0 and links[before].end <= links[index].start:
             return before
     return None
-
-
-def _is_follow_on(doc: Doc, structure: Structure, region: int) -> bool:
-    """Whether a region stands in a paragraph all of whose words are in marks."""
-    block = structure.block_of[structure.region_tokens[region][0]]
-    if block < 0 or structure.blocks[block].kind is not BlockKind.PARAGRAPH:
-        return False
-    span = doc.char_span(structure.blocks[block].start, structure.blocks[block].end, alignment_mode="expand")
-    assert span is not None
-    return all(structure.in_speech[token.i] or not token.text[0].isalnum() for token in span)
 
 
 def _is_free_standing(doc: Doc, structure: Structure, region: int) -> bool:
