@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotex.mentions import Name, NameType, completed, find_names, tidied
+from quotex.mentions import Name, NameType, completed, completed_in_sources, find_names, tidied
 from quotex.mentions.decode import TYPES, decode_names
 from speaker_samples import NLP, names_of
 
@@ -125,3 +125,18 @@ def test_one_type_for_the_same_words() -> None:
     doc = NLP("Harrow won. Harrow lost. Harrow drew.")
     read = tuple(Name(i, i + 1, t, 0.9) for i, t in ((0, NameType.PERSON), (3, NameType.PLACE), (6, NameType.PERSON)))
     assert {n.type for n in completed(doc, read)} == {NameType.PERSON}
+
+
+def test_a_given_name_that_is_an_ordinary_word_is_taken_in() -> None:
+    """A surname alone takes the capitalised word before it that begins a source in mid-sentence, and no other word."""
+
+    def full(text: str, source: str) -> list[str]:
+        doc = NLP(text)
+        surname = next(token.i for token in doc if token.text == "Lund")
+        start = doc.char_span(text.index(source), text.index(source) + len(source)).start
+        names = (Name(surname, surname + 1, NameType.PERSON, 0.9),)
+        return [doc[n.start : n.end].text for n in completed_in_sources(doc, names, [(start, surname + 1)])]
+
+    assert full("“We wait,” Per Lund said.", "Per Lund") == ["Per Lund"]
+    assert full("They went. Even Lund said so.", "Even Lund") == ["Lund"]
+    assert full("It was late, Mayor Lund said.", "Mayor Lund") == ["Lund"]

@@ -23,6 +23,7 @@ _BY_TITLE = 0.6
 _IN_SOURCE = 0.55
 """Score of a name that only its place in a source shows."""
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "—", "–"})
+_MARKS = frozenset({'"', "”", "“", "’", "'", "''", "»", "«"})
 _LONGEST = 5
 
 
@@ -59,11 +60,16 @@ def completed_in_sources(doc: Doc, names: tuple[Name, ...], sources: Sequence[Pa
     """The names given and those that only their place in the source of an attribution shows, in order.
 
     Capitalised words at the end of a source, behind a noun for a person ("the clerk Jane Roe", "his aide, John Doe"),
-    are a person's name, whether the tagger missed them or took them for something else.
+    are a person's name, whether the tagger missed them or took them for something else. So is a surname alone with the
+    capitalised word before it that begins the source, in mid-sentence ("…," Per Roe said).
     """
     by_start = {name.start: name for name in names}
     by_end = {name.end: name for name in names}
     for start, end in sorted(set(sources)):
+        surname = by_start.get(start + 1)
+        if surname is not None and _lacks_given_name(doc, surname, start):
+            del by_start[start + 1]
+            by_start[start] = Name(start, surname.end, surname.type, surname.score)
         begin, stop = _last_run(doc, start, end)
         if begin in {start, stop} or not _behind_role(doc, start, begin):
             continue
@@ -76,6 +82,18 @@ def completed_in_sources(doc: Doc, names: tuple[Name, ...], sources: Sequence[Pa
         ):
             by_start[begin] = Name(begin, stop, NameType.PERSON, _IN_SOURCE)
     return tuple(by_start[start] for start in sorted(by_start))
+
+
+def _lacks_given_name(doc: Doc, name: Name, before: int) -> bool:
+    """Whether a name is one word of a person's, and the word before it is capitalised for no other reason."""
+    text = doc[before].text
+    if name.type is not NameType.PERSON or name.end - name.start > 1 or not (text.istitle() and text.isalpha()):
+        return False
+    opened = before - 1
+    while opened >= 0 and doc[opened].text in _MARKS:
+        opened -= 1
+    begins = opened < 0 or doc[opened].is_space or doc[opened].text in _SENTENCE_ENDS
+    return not begins and not is_honorific(text) and not _names_people(text) and noun(text) is None
 
 
 def _last_run(doc: Doc, start: int, end: int) -> tuple[int, int]:
