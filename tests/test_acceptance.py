@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 import pytest
+
 import quotex
 from benchmarks.shared import ABSENT, shared_folder
 from quotex.records import Attribution
