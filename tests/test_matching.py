@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotex.matching import (
@@ -87,6 +87,7 @@ def test_shares_of_words() -> None:
     assert text_similarity("", "roads") == 0.0
 
 
+@example("𝚨")
 @given(st.text(max_size=40))
 def test_normal_form_is_stable(text: str) -> None:
     """Normal forms of any text are their own normal form."""

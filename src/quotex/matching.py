@@ -32,7 +32,9 @@ def name_words(text: str) -> Words:
     gives ``()``.
     """
     bare = _POSSESSIVE.sub("", text.strip())
-    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", bare).casefold())
+    # Decomposed before and after: some capitals are seen only once decomposed, and folding can compose again.
+    folded = unicodedata.normalize("NFKD", bare).casefold()
+    decomposed = _APOSTROPHES.sub("", unicodedata.normalize("NFKD", folded))
     return tuple(_WORD.findall("".join(c for c in decomposed if not unicodedata.combining(c))))
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from quotex.attribution.link import BY_SHAPE, Link
 from quotex.encoder import Reading
 from quotex.records import BlockKind, Reason
-from quotex.spans import overlaps
+from quotex.spans import Pair, overlaps
 from quotex.structure import Structure
 
 SIGNED, LABELLED = "signed_quotation", "labelled_line"
@@ -33,13 +33,19 @@ def beside(doc: Doc, structure: Structure, reading: Reading, links: Sequence[Lin
     """The links with one for each such line, by cue.
 
     The line has its words to itself: links with their cue in it are left out, and others lose the content that they
-    claim of it. A labelled line is left to a link that reads it in the same way or reaches beyond it.
+    claim of it. Labels in capitals, if there are several, make a transcript, whose lines have their words too; of other
+    labels that name a person, a line is left to a link that reads it in the same way or reaches beyond it.
     """
     kept = list(links)
-    for line in _signed(doc, structure):
+    labelled = _labelled(doc, structure)
+    transcript = [line for line in labelled if _is_in_capitals(doc, line)]
+    transcript = transcript if len(transcript) > 1 else []
+    for line in (*_signed(doc, structure), *transcript):
         kept = [rest for link in kept if (rest := _outside(link, line))]
         kept.append(line)
-    for line in _labelled(doc, structure, reading):
+    for line in labelled:
+        if line in transcript or not _names_person(reading, line):
+            continue
         rivals = [link for link in kept if _meets(link, line)]
         if all(_within(link, line) and not _shares_source(link, line) for link in rivals):
             kept = [link for link in kept if link not in rivals]
@@ -92,23 +98,37 @@ def _signed(doc: Doc, structure: Structure) -> Iterator[Link]:
             yield Link((dash, dash + 1), (first, last), ((start, end),), BY_SHAPE, (Reason(SIGNED),))
 
 
-def _labelled(doc: Doc, structure: Structure, reading: Reading) -> Iterator[Link]:
-    """``Ama Boateng: We will stay.``: a person's name and a colon at the start of a line, the rest of it speech."""
-    person = reading.name_scores.argmax(axis=1)
-    starts: dict[int, int] = {}
+def _labelled(doc: Doc, structure: Structure) -> list[Link]:
+    """``Ama Boateng: We will stay.``: words that can be a name and a colon at the start of a line, the rest content."""
+    out = []
+    for start, end in _paragraphs(structure):
+        first = start + 1 if not doc[start].text[0].isalnum() and not doc[start].is_space else start
+        colon = _colon(doc, first, end)
+        if colon is None or not all(_is_label_word(doc, i) for i in range(first, colon)):
+            continue
+        if _words(doc, colon, end) >= _SHORTEST:
+            out.append(Link((colon, colon + 1), (first, colon), ((colon + 1, end),), BY_SHAPE, (Reason(LABELLED),)))
+    return out
+
+
+def _paragraphs(structure: Structure) -> list[Pair]:
+    """The tokens of each paragraph that opens with no dateline."""
+    spans: dict[int, Pair] = {}
     for token, block in enumerate(structure.block_of):
         if block >= 0:
-            starts.setdefault(block, token)
-    ends = {block: token + 1 for token, block in enumerate(structure.block_of) if block >= 0}
-    for block, start in starts.items():
-        if structure.blocks[block].kind is not BlockKind.PARAGRAPH or structure.blocks[block].dateline is not None:
-            continue
-        first = start + 1 if not doc[start].text[0].isalnum() and not doc[start].is_space else start
-        colon = _colon(doc, first, ends[block])
-        if colon is None or not any(person[i] in _PERSON_TAGS for i in range(first, colon)):
-            continue
-        if all(_is_label_word(doc, i) for i in range(first, colon)) and _words(doc, colon, ends[block]) >= _SHORTEST:
-            yield Link((colon, colon + 1), (first, colon), ((colon + 1, ends[block]),), BY_SHAPE, (Reason(LABELLED),))
+            spans[block] = (spans[block][0] if block in spans else token, token + 1)
+    blocks = structure.blocks
+    return [span for i, span in spans.items() if blocks[i].kind is BlockKind.PARAGRAPH and blocks[i].dateline is None]
+
+
+def _is_in_capitals(doc: Doc, line: Link) -> bool:
+    assert line.source is not None
+    return doc[line.source[0] : line.source[1]].text.isupper()
+
+
+def _names_person(reading: Reading, line: Link) -> bool:
+    assert line.source is not None
+    return any(tag in _PERSON_TAGS for tag in reading.name_scores[slice(*line.source)].argmax(axis=1))
 
 
 def _colon(doc: Doc, start: int, end: int) -> int | None:
