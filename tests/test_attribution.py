@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-import spacy
 
+from attribution_samples import Case
 from quotex.attribution import followons, joining, kinds, marks
-from quotex.attribution.link import Link
 from quotex.records import Kind
-from quotex.structure import analyse
-
-_NLP = spacy.blank("en")
-
-
-class _Case:
-    """A text, its document and structure, and links made of snippets of it."""
-
-    def __init__(self, text):
-        self.doc = _NLP(text)
-        self.structure = analyse(self.doc)
-
-    def span(self, snippet):
-        """The tokens of the first place where the snippet begins and ends a token."""
-        places = (match.start() for match in re.finditer(re.escape(snippet), self.doc.text))
-        found = next(span for i in places if (span := self.doc.char_span(i, i + len(snippet))))
-        return found.start, found.end
-
-    def link(self, cue, source, *content):
-        return Link(self.span(cue), self.span(source) if source else None, tuple(map(self.span, content)), 0.9)
-
-    def texts(self, spans):
-        return [self.doc[a:b].text for a, b in spans]
 
 
 def _fitted(case, link):
@@ -41,25 +15,25 @@ def _fitted(case, link):
 
 def test_a_content_that_nearly_fills_its_marks_is_widened_to_them():
     """The marks and the comma before the closing one belong to direct content."""
-    case = _Case("“The bridge will open in May,” said Ms Oduya.")
+    case = Case("“The bridge will open in May,” said Ms Oduya.")
     assert _fitted(case, case.link("said", "Ms Oduya", "bridge will open in May")) == ["“The bridge will open in May,”"]
 
 
 def test_a_content_is_not_widened_over_its_cue():
     """A cue inside the same marks keeps the content apart."""
-    case = _Case("“I told him, the bridge will open,” read the note.")
+    case = Case("“I told him, the bridge will open,” read the note.")
     assert _fitted(case, case.link("told", "I", "the bridge will open,")) == ["the bridge will open,"]
 
 
 def test_loose_punctuation_is_taken_off_a_paraphrase():
     """Neither the comma before a postposed cue nor the full stop is content."""
-    case = _Case("The bridge will open in May, he said.")
+    case = Case("The bridge will open in May, he said.")
     assert _fitted(case, case.link("said", "he", "The bridge will open in May,")) == ["The bridge will open in May"]
 
 
 def test_a_little_of_a_quotation_does_not_pull_in_the_rest():
     """A fragment that fills a small part of the marks stays as it is."""
-    case = _Case("“We waited for hours and hours in the cold until a bus came by,” he said.")
+    case = Case("“We waited for hours and hours in the cold until a bus came by,” he said.")
     assert _fitted(case, case.link("said", "he", "We waited")) == ["We waited"]
 
 
@@ -80,7 +54,7 @@ def test_a_little_of_a_quotation_does_not_pull_in_the_rest():
 )
 def test_segments_are_verbatim_in_marks_or_after_a_colon(text, cue, content, expected, kind):
     """The content is cut where its marks begin and end, and the kind follows from its parts."""
-    case = _Case(text)
+    case = Case(text)
     spans, verbatim = kinds.segments(case.doc, case.structure, case.link(cue, "She", content))
     assert list(zip(case.texts(spans), verbatim, strict=True)) == expected
     assert kinds.kind_of(verbatim) is kind
@@ -92,14 +66,14 @@ def _joined(case, *links):
 
 def test_speech_after_an_interrupting_cue_is_the_same_quotation():
     """What stands in marks right after "she said" carries on the quotation."""
-    case = _Case("“It was cold,” she said. “Nobody came to help us.”")
+    case = Case("“It was cold,” she said. “Nobody came to help us.”")
     (link,) = _joined(case, case.link("said", "she", "“It was cold,”"))
     assert case.texts(link.content) == ["“It was cold,”", "“Nobody came to help us.”"]
 
 
 def test_speech_of_another_cue_is_left_alone():
     """Words that another link holds are not taken."""
-    case = _Case("“It was cold,” she said. “Nobody came to help,” he added.")
+    case = Case("“It was cold,” she said. “Nobody came to help,” he added.")
     first, second = _joined(
         case, case.link("said", "she", "“It was cold,”"), case.link("added", "he", "“Nobody came to help,”")
     )
@@ -108,16 +82,14 @@ def test_speech_of_another_cue_is_left_alone():
 
 def test_a_quotation_over_paragraphs_is_one_content():
     """An opening mark on each paragraph and one closing mark make one quotation."""
-    case = _Case(
-        "She said: “We came at dawn.\n\n“The gates were shut.\n\n“Then we left.”\n\nThe office closed at noon."
-    )
+    case = Case("She said: “We came at dawn.\n\n“The gates were shut.\n\n“Then we left.”\n\nThe office closed at noon.")
     (link,) = _joined(case, case.link("said", "She", "“We came at dawn."))
     assert case.texts(link.content) == ["“We came at dawn.", "“The gates were shut.", "“Then we left.”"]
 
 
 def test_a_paragraph_wholly_in_marks_follows_the_running_speaker():
     """A closed quotation without a cue carries on the speaker of the paragraph before, and so does the next one."""
-    case = _Case("“We came at dawn,” she said.\n\n“The gates were shut.”\n\n“Then we left the place.”")
+    case = Case("“We came at dawn,” she said.\n\n“The gates were shut.”\n\n“Then we left the place.”")
     links = _joined(case, case.link("said", "she", "“We came at dawn,”"))
     links += followons.unclaimed(case.doc, case.structure, links)
     assert [case.texts(link.content) for link in links[1:]] == [
@@ -129,7 +101,7 @@ def test_a_paragraph_wholly_in_marks_follows_the_running_speaker():
 
 def test_a_follow_on_has_nobody_to_follow_across_a_paragraph_of_other_text():
     """A paragraph of narration breaks the running speaker."""
-    case = _Case(
+    case = Case(
         "“We came,” she said.\n\nThe office closed at noon, as it always does.\n\n“The gates were shut by then.”"
     )
     links = _joined(case, case.link("said", "she", "“We came,”"))
@@ -139,6 +111,6 @@ def test_a_follow_on_has_nobody_to_follow_across_a_paragraph_of_other_text():
 
 def test_a_cue_loses_its_colon_and_the_speech_keeps_its_full_stop():
     """What a colon sets off is direct speech, which ends with its own full stop; the colon is no part of the cue."""
-    case = _Case("The mayor argued: We will not sell the park.")
+    case = Case("The mayor argued: We will not sell the park.")
     link = marks.fitted(case.doc, case.structure, case.link("argued:", "The mayor", "We will not sell the park"))
     assert case.texts([link.cue, *link.content]) == ["argued", "We will not sell the park."]

@@ -44,7 +44,7 @@ def beside(doc: Doc, structure: Structure, reading: Reading, links: Sequence[Lin
         kept = [rest for link in kept if (rest := _outside(link, line))]
         kept.append(line)
     for line in labelled:
-        if line in transcript or not _names_person(reading, line):
+        if line in transcript or _is_dateline(structure, line) or not _names_person(reading, line):
             continue
         rivals = [link for link in kept if _meets(link, line)]
         if all(_within(link, line) and not _shares_source(link, line) for link in rivals):
@@ -112,18 +112,22 @@ def _labelled(doc: Doc, structure: Structure) -> list[Link]:
 
 
 def _paragraphs(structure: Structure) -> list[Pair]:
-    """The tokens of each paragraph that opens with no dateline."""
+    """The tokens of each paragraph."""
     spans: dict[int, Pair] = {}
     for token, block in enumerate(structure.block_of):
         if block >= 0:
             spans[block] = (spans[block][0] if block in spans else token, token + 1)
-    blocks = structure.blocks
-    return [span for i, span in spans.items() if blocks[i].kind is BlockKind.PARAGRAPH and blocks[i].dateline is None]
+    return [span for block, span in spans.items() if structure.blocks[block].kind is BlockKind.PARAGRAPH]
 
 
 def _is_in_capitals(doc: Doc, line: Link) -> bool:
     assert line.source is not None
     return doc[line.source[0] : line.source[1]].text.isupper()
+
+
+def _is_dateline(structure: Structure, line: Link) -> bool:
+    """Whether the label was read as a dateline, which one line alone may be."""
+    return structure.blocks[structure.block_of[line.start]].dateline is not None
 
 
 def _names_person(reading: Reading, line: Link) -> bool:

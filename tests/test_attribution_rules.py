@@ -1,0 +1,149 @@
+"""The rules of attribution beyond the encoder: lines by their shape, blocks, rivals, topics, clauses, participles."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from attribution_samples import NLP, Case
+from quotex.attribution import bylines, rivals
+from quotex.attribution.blocks import within_blocks
+from quotex.attribution.clauses import completed
+from quotex.attribution.topics import is_topic
+from quotex.encoder import NAME_TAGS, Reading
+from quotex.encoder.features import read_words
+from quotex.encoder.participles import BONUS, participle_bonus
+
+
+def _reading(case, *people):
+    """A reading without cues that takes the snippets for names of people."""
+    scores = np.zeros((len(case.doc), NAME_TAGS), dtype=np.float32)
+    scores[:, 0] = 1.0
+    for start, end in map(case.span, people):
+        scores[start:end, 1] = 5.0
+    return Reading(read_words([token.text for token in case.doc]), (), scores, "")
+
+
+def _beside(case, *links, people=()):
+    found = bylines.beside(case.doc, case.structure, _reading(case, *people), links)
+    return [(case.texts([link.source])[0], case.texts(link.content)) for link in found]
+
+
+def test_a_signature_behind_a_quotation_is_its_source():
+    """A dash and a name up to the end of the line credit the quotation before them."""
+    case = Case("“The new road came too late for us.” — Ama Boateng, trader\n\nThe road opened in May.")
+    assert _beside(case) == [("Ama Boateng, trader", ["“The new road came too late for us.”"])]
+
+
+def test_a_dash_that_goes_on_with_the_sentence_is_no_signature():
+    """Lower case after the dash is running text."""
+    case = Case("“The new road came too late for us” — that was the view in the market.")
+    assert _beside(case) == []
+
+
+def test_a_signature_takes_its_line_from_another_link():
+    """A link that claims the quotation for somebody else loses it."""
+    case = Case("“It came too late for us.” — Ama Boateng\n\n“It came in time for us.” — Kofi Adu")
+    wrong = case.link("—", "Ama Boateng", "“It came too late for us.”", "“It came in time for us.”")
+    assert _beside(case, wrong) == [
+        ("Ama Boateng", ["“It came too late for us.”"]),
+        ("Kofi Adu", ["“It came in time for us.”"]),
+    ]
+
+
+def test_a_line_that_begins_with_a_person_and_a_colon_is_speech():
+    """The rest of the line is what the person said; a label that names nobody is left alone."""
+    case = Case("We asked at the gate.\n\nAma Boateng: We will stay where we are.\n\nOpening hours: from nine to five.")
+    assert _beside(case, people=["Ama Boateng"]) == [("Ama Boateng", ["We will stay where we are."])]
+
+
+def test_labels_in_capitals_make_a_transcript():
+    """Several of them are the speakers of a transcript, whether the encoder knows them for names or not."""
+    case = Case("HOST: Why did you leave the party?\n\nADU: Because nobody would listen to us.")
+    assert [source for source, _ in _beside(case)] == ["HOST", "ADU"]
+    assert _beside(Case("NOTE: This story was changed on Monday.")) == []
+
+
+def test_a_source_stays_in_the_block_of_its_cue():
+    """What the encoder drew over a paragraph's end is cut to the part next to the cue."""
+    case = Case("It was read by a man in a hat\n\nThe builder said the work would start in May.")
+    link = case.link("said", None, "the work would start in May")
+    long_source = (case.span("man in a hat")[0], case.span("The builder")[1])
+    kept = within_blocks(case.structure, link.__class__(link.cue, long_source, link.content, 0.9))
+    assert case.texts([kept.source]) == ["The builder"]
+
+
+def test_nothing_is_attributed_in_a_list_of_links_or_a_dateline():
+    """Links to other stories and the colon of a dateline are furniture."""
+    case = Case("The ferry sailed at dawn and came back at noon.\n\nRead more:\n\nMayor says ferry is safe")
+    assert within_blocks(case.structure, case.link("says", "Mayor", "ferry is safe")) is None
+    case = Case("NAIROBI: The ferry sailed at dawn and came back at noon with everybody on board.")
+    assert within_blocks(case.structure, case.link(":", "NAIROBI", "The ferry sailed at dawn")) is None
+
+
+def test_only_the_outermost_attribution_stays():
+    """A cue inside another one's content gives way."""
+    case = Case("Ms Oduya said the mayor promised to pay.")
+    outer = case.link("said", "Ms Oduya", "the mayor promised to pay")
+    inner = case.link("promised", "the mayor", "to pay")
+    assert rivals.outermost([outer, inner]) == [outer]
+
+
+def test_a_fragment_goes_to_the_nearest_cue():
+    """Words that two links claim stay with the one whose cue is nearer."""
+    case = Case("“We won,” said Ms Oduya. “They lost,” said Mr Adu.")
+    first = case.link("said", "Ms Oduya", "“We won,”", "“They lost,”")
+    cue = case.span("said Mr Adu")[0]
+    second = first.__class__((cue, cue + 1), case.span("Mr Adu"), (case.span("“They lost,”"),), 0.9)
+    assert [case.texts(link.content) for link in rivals.apart([first, second])] == [["“We won,”"], ["“They lost,”"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected"),
+    [
+        ("Referring to the dam, she said it would hold.", "Referring to", "the dam", True),
+        ("She said, referring to how it was built, that it would hold.", "referring to", "how it was built", False),
+        ("She referred to the dam.", "referred to", "the dam", False),
+    ],
+)
+def test_an_aside_that_names_a_topic_attributes_nothing(text, cue, content, expected):
+    """A participle with a bare noun phrase names what words are about; a clause or a finite verb says something."""
+    case = Case(text)
+    assert is_topic(case.doc, case.structure, case.link(cue, "she" if "she" in text else "She", content)) is expected
+
+
+def _completed(case, link):
+    return case.texts(completed(case.doc, case.structure, [link])[0].content)
+
+
+def test_a_that_clause_runs_on_over_which():
+    """What a reporting verb's that-clause adds with "which" belongs to it; without "that" it is left as found."""
+    case = Case("She said that the dam was safe, which nobody had doubted. He left.")
+    assert _completed(case, case.link("said", "She", "that the dam was safe")) == [
+        "that the dam was safe, which nobody had doubted"
+    ]
+    case = Case("She praised the dam, which nobody had doubted.")
+    assert _completed(case, case.link("praised", "She", "the dam")) == ["the dam"]
+
+
+def test_a_participle_takes_the_clause_that_opens_what_it_reports():
+    """Between "adding" and its main clause nothing can be left out."""
+    case = Case("He agreed, adding after a short break, the dam was safe.")
+    assert _completed(case, case.link("adding", "He", "the dam was safe")) == ["after a short break, the dam was safe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was over, he said, adding that they left.", ["adding"]),
+        ("He said it was over. Adding to this, they left.", []),
+        ("He said it was over, walking away.", []),
+        ("“He said, adding this, nothing.”", []),
+    ],
+)
+def test_a_participle_behind_a_reporting_verb_is_likely_a_cue(text, expected):
+    """The bonus goes to a reporting participle behind a comma in the same sentence, outside marks."""
+    words = read_words([token.text for token in NLP(text)])
+    bonus = participle_bonus(words)
+    assert [words.text[i] for i in np.flatnonzero(bonus)] == expected
+    assert set(bonus.tolist()) <= {0.0, BONUS}
