@@ -1,13 +1,12 @@
-"""Long and odd texts: time and memory in proportion, limits, blocks.
+"""Long and odd texts: work and memory in proportion, limits, blocks.
 
-Time is that of everything around the encoder, whose own is that of its windows, so a stand-in answers for it here and
+Work is that of everything around the encoder, whose own is that of its windows, so a stand-in answers for it here and
 finds far more than it would; ``test_properties`` reads odd texts with the true one.
 """
 
 from __future__ import annotations
 
 import random
-import time
 import tracemalloc
 from collections.abc import Callable
 from typing import Any
@@ -22,6 +21,7 @@ from quotex import extraction, tokens
 from quotex.blocks import Findings
 from quotex.encoder.session import Model
 from quotex.errors import TooLongError
+from work import lines_run
 
 _SYLLABLES = "ba do ki len mar no pe ros tal vi".split()
 _SAYING = (
@@ -79,18 +79,16 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("stand_in")
 @pytest.mark.parametrize("kind", _TEXTS)
-def test_time_is_in_proportion_to_the_text(kind: str) -> None:
-    """Four times the text takes about four times as long, whatever it is made of; were it to grow with the square, it
+def test_work_is_in_proportion_to_the_text(kind: str) -> None:
+    """Four times the text takes about four times the work, whatever it is made of; were it to grow with the square, it
     would be sixteen times."""
     quotex.extract(_TEXTS[kind](2_000))
 
-    def taken(length: int) -> float:
+    def work(length: int) -> int:
         text = _TEXTS[kind](length)
-        start = time.process_time()
-        quotex.extract(text)
-        return time.process_time() - start
+        return lines_run(lambda: quotex.extract(text))
 
-    assert taken(24_000) < 8 * taken(6_000)
+    assert work(12_000) < 8 * work(3_000)
 
 
 @pytest.mark.usefixtures("stand_in")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +10,7 @@ from quotex.records import Act, Kind, Span
 from quotex.speakers import Cast, resolve
 from quotex.structure import analyse
 from speaker_samples import NLP, marked, names_of
+from work import lines_run
 
 _WORDS = (
     "Ida Koll Ulf Osk Moss Mr Mrs Dr President minister the a of and , . ( ) “ ” he she they it who I we said that "
@@ -77,19 +76,16 @@ def test_parts_of_a_title_lie_within_it() -> None:
             assert part is None or title.span.start <= part.start < part.end <= title.span.end
 
 
-def _seconds(copies: int) -> float:
+def _work(copies: int) -> int:
     paragraph = (
         "[[Minister Ida Koll]] said no. [[She]] said more. [[The minister]] left. [[Officials]] and [[HRW]] agreed.\n\n"
     )
     doc, drafts = marked(paragraph * copies)
     names, structure = names_of(doc, "Ida Koll", "HRW"), analyse(doc)
-    start = time.process_time()
-    resolve(doc, structure, names, drafts)
-    return time.process_time() - start
+    return lines_run(lambda: resolve(doc, structure, names, drafts))
 
 
-def test_time_grows_in_proportion() -> None:
-    """Eight times the text takes far less than the sixty-four times as long that comparing all with all would."""
-    _seconds(5)
-    short = min(_seconds(40) for _ in range(2))
-    assert _seconds(320) < 24 * max(short, 0.005)
+def test_work_grows_in_proportion() -> None:
+    """Eight times the text takes far less than the sixty-four times the work that comparing all with all would."""
+    _work(5)
+    assert _work(160) < 16 * _work(20)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -13,6 +12,7 @@ from spacy.tokens import Doc
 
 from quotex.records import RegionKind
 from quotex.structure import Structure, analyse
+from work import lines_run
 
 _NLP = spacy.blank("en")
 
@@ -137,15 +137,12 @@ def test_hand_made_document() -> None:
 
 
 @pytest.mark.parametrize("unit", ['"', "“", "'a ", '"a” ‘b"\' ', "“‘«", '"We won," he said. ', "a.\n", "”"])
-def test_time_is_linear(unit: str) -> None:
-    """Four times the text takes no more than about four times the time, whatever it is made of."""
+def test_work_is_linear(unit: str) -> None:
+    """Four times the text takes no more than about four times the work, whatever it is made of."""
 
-    def seconds(size: int) -> float:
+    def work(size: int) -> int:
         doc = Doc(_NLP.vocab, words=[unit] * size, spaces=[False] * size)
-        start = time.process_time()
-        analyse(doc)
-        return time.process_time() - start
+        return lines_run(lambda: analyse(doc))
 
-    seconds(200)
-    small = min(seconds(1_000) for _ in range(3))
-    assert seconds(4_000) < 8 * small + 0.1
+    work(100)
+    assert work(1_000) < 5 * work(250)
