@@ -9,7 +9,7 @@ from attribution_samples import NLP, Case
 from quotex.attribution import bylines, rivals
 from quotex.attribution.blocks import within_blocks
 from quotex.attribution.clauses import completed
-from quotex.attribution.topics import is_topic
+from quotex.attribution.topics import is_bare, is_topic
 from quotex.encoder import NAME_TAGS, Reading
 from quotex.encoder.features import read_words
 from quotex.encoder.participles import BONUS, participle_bonus
@@ -110,6 +110,13 @@ def test_an_aside_that_names_a_topic_attributes_nothing(text, cue, content, expe
     """A participle with a bare noun phrase names what words are about; a clause or a finite verb says something."""
     case = Case(text)
     assert is_topic(case.doc, case.structure, case.link(cue, "she" if "she" in text else "She", content)) is expected
+
+
+def test_a_question_word_alone_is_no_content():
+    """What is said must be more than the word that asks for it."""
+    case = Case("What the papers say about what he wants")
+    assert is_bare(case.doc, case.link("say", "the papers", "What"))
+    assert not is_bare(case.doc, case.link("say", "the papers", "what he wants"))
 
 
 def _completed(case, link):

@@ -15,7 +15,7 @@ from quotex.attribution.clauses import completed
 from quotex.attribution.decode import ENTER_SOURCE, decode_roles
 from quotex.attribution.draft import Draft
 from quotex.attribution.link import Link
-from quotex.attribution.topics import is_topic
+from quotex.attribution.topics import is_bare, is_topic
 from quotex.encoder import Cue, Reading, Words
 from quotex.records import Reason
 from quotex.spans import Pair
@@ -34,7 +34,7 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     cue governs is attached to the running speaker or kept without one. Empty where nothing is attributed.
     """
     links = [kept for link in links_of(reading) if (kept := within_blocks(structure, link))]
-    links = [link for link in links if not is_topic(doc, structure, link)]
+    links = [link for link in links if not is_bare(doc, link) and not is_topic(doc, structure, link)]
     links = rivals.apart([marks.fitted(doc, structure, link) for link in rivals.outermost(links)])
     links = completed(doc, structure, links)
     links = bylines.beside(doc, structure, reading, links)

@@ -1,4 +1,4 @@
-"""Asides that name what words are about, and report none: ``Referring to the dam, she said …``."""
+"""Links that report no words: asides that name a topic (``Referring to the dam, she said …``), bare question words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from quotex.lexicon import cues
 from quotex.structure import Structure
 
 _TOPIC_VERBS = frozenset("address allude comment discuss mention refer speak talk touch".split())
+_QUESTION_WORDS = frozenset("how what which who whom why".split())
 _CLAUSE_STARTS = frozenset("as how if that what when where whether which who why".split())
 
 
@@ -25,3 +26,9 @@ def is_topic(doc: Doc, structure: Structure, link: Link) -> bool:
         return False
     start, end = link.content[0]
     return doc[start].lower_ not in _CLAUSE_STARTS and not any(structure.in_speech[start:end])
+
+
+def is_bare(doc: Doc, link: Link) -> bool:
+    """Whether a link's content is a question word and no more ("what" in "what the papers say")."""
+    words = [doc[i].lower_ for part in link.content for i in range(*part) if doc[i].text[0].isalnum()]
+    return all(word in _QUESTION_WORDS for word in words)
