@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.attribution.link import Link
+from quotex.attribution.regions import sentence_of
 from quotex.lexicon import cues
 from quotex.records import Reason
 from quotex.spans import Pair, overlaps
@@ -63,5 +63,5 @@ def _is_reporting(doc: Doc, link: Link) -> bool:
 
 
 def _sentence_end(structure: Structure, token: int) -> int:
-    index = bisect_right(structure.sentences, token, key=lambda sentence: sentence[0]) - 1
+    index = sentence_of(structure, token)
     return max(token, structure.sentences[index][1]) if index >= 0 else token

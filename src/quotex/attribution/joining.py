@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.attribution.link import Link
-from quotex.attribution.regions import chains, held, outermost_region
+from quotex.attribution.regions import chains, held, outermost_region, sentence_of
 from quotex.records import Reason, RegionKind
 from quotex.spans import Pair
 from quotex.structure import Structure
@@ -113,8 +112,4 @@ def _interrupts(structure: Structure, link: Link, cued: Sequence[bool], words: S
     assert link.cue is not None
     if not (start <= link.cue[0] and link.cue[1] <= end) or sum(cued[start:end]) > link.cue[1] - link.cue[0]:
         return False
-    return _sentence_of(structure, end) - _sentence_of(structure, link.cue[0]) <= 1
-
-
-def _sentence_of(structure: Structure, token: int) -> int:
-    return bisect_right(structure.sentences, token, key=lambda sentence: sentence[0]) - 1
+    return sentence_of(structure, end) - sentence_of(structure, link.cue[0]) <= 1

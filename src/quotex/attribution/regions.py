@@ -1,7 +1,8 @@
-"""Where the links of a document meet its regions in marks."""
+"""Where the links of a document meet its regions in marks and its sentences."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from quotex.spans import Pair
@@ -33,3 +34,8 @@ def held(length: int, spans: Iterable[Pair]) -> list[bool]:
     for start, end in spans:
         out[start:end] = [True] * (end - start)
     return out
+
+
+def sentence_of(structure: Structure, token: int) -> int:
+    """Index of the last outer sentence that begins at or before a token; -1 where none does."""
+    return bisect_right(structure.sentences, token, key=lambda sentence: sentence[0]) - 1

@@ -106,15 +106,6 @@ def trimmed(doc: Doc, span: Pair) -> Pair:
     return start, end
 
 
-def word_end(doc: Doc, index: int, end: int) -> int:
-    """The end of the hyphenated word that begins at ``index``: spaCy makes tokens of its parts and hyphens."""
-    while (
-        index + 2 < end and doc[index + 1].text == "-" and not doc[index].whitespace_ and not doc[index + 1].whitespace_
-    ):
-        index += 2
-    return index + 1
-
-
 def is_joined(doc: Doc, index: int) -> bool:
     """Whether the token is a hyphen, or a part behind one, within a word."""
     if index == 0 or doc[index - 1].whitespace_:

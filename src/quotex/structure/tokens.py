@@ -45,7 +45,3 @@ class TokenMap:
         first = np.searchsorted(self.ends, table[:, 0], side="right")
         last = np.searchsorted(self.starts, table[:, 1], side="left")
         return list(zip(first.tolist(), np.maximum(first, last).tolist(), strict=True))
-
-    def first_at(self, positions: Sequence[int]) -> list[int]:
-        """Return for each character position the first token that starts there or later."""
-        return [int(i) for i in np.searchsorted(self.starts, np.asarray(positions, dtype=np.int64), side="left")]
