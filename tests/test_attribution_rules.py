@@ -13,6 +13,7 @@ from quotex.attribution.topics import is_bare, is_topic
 from quotex.encoder import NAME_TAGS, Reading
 from quotex.encoder.features import read_words
 from quotex.encoder.participles import BONUS, participle_bonus
+from work import lines_run
 
 
 def _reading(case, *people):
@@ -154,3 +155,14 @@ def test_a_participle_behind_a_reporting_verb_is_likely_a_cue(text, expected):
     bonus = participle_bonus(words)
     assert [words.text[i] for i in np.flatnonzero(bonus)] == expected
     assert set(bonus.tolist()) <= {0.0, BONUS}
+
+
+def test_a_long_transcript_takes_work_in_proportion():
+    """A line is compared with its neighbours alone, so that four times the lines take about four times the work."""
+
+    def work(lines):
+        case = Case("\n\n".join(f"SPEAKER: We went to the river number {i} on that day." for i in range(lines)))
+        reading = _reading(case)
+        return lines_run(lambda: bylines.beside(case.doc, case.structure, reading, []))
+
+    assert work(120) < 6 * work(30)

@@ -5,7 +5,7 @@ The encoder learned from running prose, in which both are rare; their shape tell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 from spacy.tokens import Doc
@@ -36,21 +36,49 @@ def beside(doc: Doc, structure: Structure, reading: Reading, links: Sequence[Lin
     claim of it. Labels in capitals, if there are several, make a transcript, whose lines have their words too; of other
     labels that name a person, a line is left to a link that reads it in the same way or reaches beyond it.
     """
-    kept = list(links)
+    shelf = _Shelf(structure, links)
     labelled = _labelled(doc, structure)
     transcript = [line for line in labelled if _is_in_capitals(doc, line)]
     transcript = transcript if len(transcript) > 1 else []
     for line in (*_signed(doc, structure), *transcript):
-        kept = [rest for link in kept if (rest := _outside(link, line))]
-        kept.append(line)
+        for slot, link in shelf.near(line):
+            shelf.links[slot] = _outside(link, line)
+        shelf.add(line)
+    done = set(transcript)
     for line in labelled:
-        if line in transcript or _is_dateline(structure, line) or not _names_person(reading, line):
+        if line in done or _is_dateline(structure, line) or not _names_person(reading, line):
             continue
-        rivals = [link for link in kept if _meets(link, line)]
-        if all(_within(link, line) and not _shares_source(link, line) for link in rivals):
-            kept = [link for link in kept if link not in rivals]
-            kept.append(line)
-    return sorted(kept, key=lambda link: link.cue or (-1, -1))
+        rivals = [(slot, link) for slot, link in shelf.near(line) if _meets(link, line)]
+        if all(_within(link, line) and not _shares_source(link, line) for _, link in rivals):
+            for slot, _ in rivals:
+                shelf.links[slot] = None
+            shelf.add(line)
+    return sorted((link for link in shelf.links if link), key=lambda link: link.cue or (-1, -1))
+
+
+class _Shelf:
+    """Links by the blocks that they touch, so that a line is compared with its neighbours alone."""
+
+    def __init__(self, structure: Structure, links: Sequence[Link]) -> None:
+        self.links: list[Link | None] = []
+        self._block_of = structure.block_of
+        self._by_block: dict[int, list[int]] = {}
+        for link in links:
+            self.add(link)
+
+    def add(self, link: Link) -> None:
+        """Put a link behind the others."""
+        for block in self._blocks(part for part in (link.cue, *link.content) if part):
+            self._by_block.setdefault(block, []).append(len(self.links))
+        self.links.append(link)
+
+    def near(self, line: Link) -> list[tuple[int, Link]]:
+        """The links with a cue or content in the blocks of a line, with their places, in order."""
+        slots = {slot for block in self._blocks([(line.start, line.end)]) for slot in self._by_block.get(block, ())}
+        return [(slot, link) for slot in sorted(slots) if (link := self.links[slot])]
+
+    def _blocks(self, spans: Iterable[Pair]) -> set[int]:
+        return {self._block_of[token] for start, end in spans for token in range(start, end)} - {-1}
 
 
 def _outside(link: Link, line: Link) -> Link | None:
