@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from attribution_samples import NLP, Case
-from quotex.attribution import bylines, rivals
+from quotex.attribution import bylines, joining, rivals
 from quotex.attribution.blocks import within_blocks
 from quotex.attribution.clauses import completed
+from quotex.attribution.colons import whole_paragraph
 from quotex.attribution.topics import is_bare, is_topic
 from quotex.encoder import NAME_TAGS, Reading
 from quotex.encoder.features import read_words
@@ -166,3 +167,50 @@ def test_a_long_transcript_takes_work_in_proportion():
         return lines_run(lambda: bylines.beside(case.doc, case.structure, reading, []))
 
     assert work(120) < 6 * work(30)
+
+
+def test_a_colon_before_a_paragraph_sets_off_all_of_it():
+    """Speech without marks on a line of its own goes on to the line's end; nothing else shows where it stops."""
+    case = Case("The governor added:\n\nIt was late. We knew it, as you said. Nobody came.\n\nTraffic was light.")
+    link = whole_paragraph(case.doc, case.structure, case.link("added", "The governor", "It was late."))
+    assert case.texts(link.content) == ["It was late. We knew it, as you said. Nobody came."]
+
+
+def test_a_colon_within_a_paragraph_sets_off_no_more_than_was_read():
+    """On the cue's own line, and where marks of speech follow, the reading is kept."""
+    for text in (
+        "She added: It was late. Nobody came.",
+        "She added:\n\nIt was late. Then he rose. “We are all going home,” he said.",
+    ):
+        case = Case(text)
+        link = case.link("added", "She", "It was late.")
+        assert whole_paragraph(case.doc, case.structure, link) == link
+
+
+def test_a_quotation_goes_on_past_a_clause_that_hangs_on_its_cue():
+    """The cue of a participle or relative clause between two quotations does not part them."""
+    case = Case("“It was dark,” Ada Osei said at the gate, where Bo Lind spoke too. “Nobody saw us come in.”")
+    said = case.link("said", "Ada Osei", "“It was dark,”")
+    spoke = case.link("spoke", "Bo Lind", "where")
+    assert case.texts(joining.joined(case.doc, case.structure, [said, spoke])[0].content) == [
+        "“It was dark,”",
+        "“Nobody saw us come in.”",
+    ]
+
+
+def test_somebody_else_s_cue_parts_two_quotations():
+    """Where another main clause stands between, the second quotation is not the first speaker's."""
+    case = Case("“It was dark,” Ada Osei said, and Bo Lind agreed with her. “Nobody saw us come in.”")
+    said = case.link("said", "Ada Osei", "“It was dark,”")
+    agreed = case.link("agreed", "Bo Lind", "with her")
+    assert case.texts(joining.joined(case.doc, case.structure, [said, agreed])[0].content) == ["“It was dark,”"]
+
+
+def test_the_rest_of_a_broken_quotation_is_no_content_of_the_clause_that_breaks_it():
+    """A quotation that goes on in lower case after a comma belongs to the cue of its first part."""
+    case = Case("“Each time you say that,” Bo Lind said, pointing to the open door, “the wind comes in.”")
+    said = case.link("said", "Bo Lind", "“Each time you say that,”")
+    pointing = case.link("pointing to", "Bo Lind", "the open door, “the wind comes in.”")
+    first, second = joining.joined(case.doc, case.structure, [said, pointing])
+    assert case.texts(first.content) == ["“Each time you say that,”", "“the wind comes in.”"]
+    assert case.texts(second.content) == ["the open door"]

@@ -6,6 +6,7 @@ from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.attribution.link import Link
+from quotex.records import Reason
 from quotex.structure import Structure
 
 _REACH = 3
@@ -21,6 +22,26 @@ def is_set_off(doc: Doc, structure: Structure, link: Link) -> bool:
     if first < link.cue[1] or first - link.cue[1] > _REACH or not between or between[-1] != ":":
         return False
     return all(structure.region_of[token] < 0 for part in link.content for token in range(*part))
+
+
+def whole_paragraph(doc: Doc, structure: Structure, link: Link) -> Link:
+    """The link with all of the paragraph that a colon at the end of the cue's own paragraph sets off.
+
+    Nothing but the paragraph's end shows where such speech ends (in PolNeAR's training articles it never ends before).
+    A paragraph that holds marks of speech is left to them.
+    """
+    start, end = link.content[0]
+    block = structure.block_of[start]
+    if link.cue is None or block <= structure.block_of[link.cue[0]] or not is_set_off(doc, structure, link):
+        return link
+    last = end
+    while last < len(doc) and structure.block_of[last] == block:
+        last += 1
+    is_first = structure.block_of[start - 1] != block
+    if last == end or not is_first or any(structure.in_speech[end:last]):
+        return link
+    rest = tuple(part for part in link.content[1:] if part[0] >= last)
+    return evolve(link, content=((start, last), *rest), reasons=(*link.reasons, Reason("set_off_paragraph")))
 
 
 def before_colon(doc: Doc, link: Link) -> Link:

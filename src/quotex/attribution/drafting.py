@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from quotex.attribution import acts, bylines, followons, joining, kinds, marks, rivals
 from quotex.attribution.blocks import within_blocks
 from quotex.attribution.clauses import completed
+from quotex.attribution.colons import whole_paragraph
 from quotex.attribution.decode import ENTER_SOURCE, decode_roles
 from quotex.attribution.draft import Draft
 from quotex.attribution.link import Link
@@ -35,6 +36,7 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     """
     links = [kept for link in links_of(reading) if (kept := within_blocks(structure, link))]
     links = [link for link in links if not is_bare(doc, link) and not is_topic(doc, structure, link)]
+    links = [whole_paragraph(doc, structure, link) for link in links]
     links = rivals.apart([marks.fitted(doc, structure, link) for link in rivals.outermost(links)])
     links = completed(doc, structure, links)
     links = bylines.beside(doc, structure, reading, links)
