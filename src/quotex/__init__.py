@@ -28,9 +28,10 @@ if TYPE_CHECKING:
         SurrogateError,
         TooLongError,
     )
-    from quotex.extraction import extract
+    from quotex.extraction import extract, resolve_given
     from quotex.formats.rows import COLUMNS, rows
     from quotex.formats.standoff import standoff
+    from quotex.given import GivenAttribution
     from quotex.known import KnownSpeaker
     from quotex.records import (
         Act,
@@ -64,6 +65,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "DecodingError",
+    "GivenAttribution",
     "InputError",
     "InputTypeError",
     "Kind",
@@ -93,6 +95,7 @@ __all__ = [
     "extract",
     "from_json",
     "from_primitives",
+    "resolve_given",
     "rows",
     "standoff",
     "to_json",
@@ -109,9 +112,10 @@ _RECORDS = """
 """
 _HOMES = {
     "errors": _ERRORS,
-    "extraction": "extract",
+    "extraction": "extract resolve_given",
     "formats.rows": "COLUMNS rows",
     "formats.standoff": "standoff",
+    "given": "GivenAttribution",
     "known": "KnownSpeaker",
     "records": _RECORDS,
     "serial": "from_json from_primitives to_json to_primitives",

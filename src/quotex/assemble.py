@@ -22,8 +22,12 @@ def attributions_of(doc: Doc, drafts: Sequence[Draft], resolutions: Sequence[Res
 
     ``resolutions`` is parallel to ``drafts``.
     """
-    made = [_attribution(doc, draft, resolution) for draft, resolution in zip(drafts, resolutions, strict=True)]
-    return tuple(sorted(made, key=_place))
+    return tuple(sorted(records_of(doc, drafts, resolutions), key=_place))
+
+
+def records_of(doc: Doc, drafts: Sequence[Draft], resolutions: Sequence[Resolution]) -> list[Attribution]:
+    """The same in the order of ``drafts``."""
+    return [_attribution(doc, draft, resolution) for draft, resolution in zip(drafts, resolutions, strict=True)]
 
 
 def _place(attribution: Attribution) -> tuple[int, ...]:
@@ -72,13 +76,14 @@ def with_ids(attributions: Sequence[Attribution], document: str | None) -> tuple
 def kept(attributions: Sequence[Attribution], settings: Settings) -> tuple[Attribution, ...]:
     """The attributions that ``settings`` asks for, speakers resolved with too low a score taken off."""
     return tuple(
-        _abstained(each, settings.speaker_threshold)
+        abstained(each, settings.speaker_threshold)
         for each in attributions
         if each.act in settings.acts and each.score >= settings.attribution_threshold
     )
 
 
-def _abstained(attribution: Attribution, threshold: float) -> Attribution:
+def abstained(attribution: Attribution, threshold: float) -> Attribution:
+    """The attribution, without speakers where they were resolved with a score below ``threshold``."""
     resolution = attribution.resolution
     if not resolution.speakers or resolution.score is None or resolution.score >= threshold:
         return attribution

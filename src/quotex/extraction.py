@@ -1,26 +1,30 @@
-"""``extract``: from a text, or a spaCy document, to an article record."""
+"""``extract``: from a text, or a spaCy document, to an article record; ``resolve_given``: the same for attributions
+that are there already."""
 
 from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 from spacy.tokens import Doc
 
 from quotex import attribution, encoder, mentions, speakers, structure
 from quotex._version import __version__
-from quotex.assemble import attributions_of, kept, with_ids
+from quotex.assemble import abstained, attributions_of, kept, records_of, with_ids
 from quotex.blocks import Findings, joined, pieces
 from quotex.errors import InputTypeError, SettingsError, SurrogateError, TooLongError
+from quotex.given import read_given
 from quotex.known import read_known_speakers
 from quotex.notices import mark_warnings, text_warnings
-from quotex.records import Article, Metadata, Warning  # noqa: A004 - the record's name
+from quotex.records import Article, Attribution, Metadata, Warning  # noqa: A004 - the record's name
 from quotex.settings import Settings
+from quotex.tokens import tokenised
 
 if TYPE_CHECKING:
+    from quotex.given import GivenAttribution
     from quotex.known import KnownSpeaker
 
 _log = logging.getLogger("quotex")
@@ -82,6 +86,41 @@ def extract(
         model_sha256=found.model_sha256,
         settings_hash=settings.hash,
     )
+
+
+def resolve_given(
+    text_or_doc: str | Doc,
+    given: Iterable[GivenAttribution | Mapping[str, Any]],
+    *,
+    id: str | None = None,  # noqa: A002 - the name of the field
+    settings: Settings | None = None,
+    known_speakers: Iterable[KnownSpeaker | str] = (),
+) -> tuple[Attribution, ...]:
+    """Find out who speaks in attributions that another system, or a person, found in an article.
+
+    ``given`` are their cues, sources and contents in characters, as ``GivenAttribution`` or in the stand-off shape. The
+    records come in the same order and number, kind and act judged and speakers resolved as ``extract`` does it; their
+    spans are those given, widened to whole tokens. Of ``settings`` only ``max_chars`` and ``speaker_threshold`` count:
+    the text is read in one piece and nothing is left out. Nothing given gives an empty tuple.
+
+    Raises ``RecordError`` for spans that do not lie in the text and attributions without words (see
+    ``given.read_given``), and otherwise what ``extract`` raises.
+    """
+    settings = _checked_settings(settings)
+    _checked_metadata(Metadata(id=id))
+    known = read_known_speakers(known_speakers)
+    text = _checked_text(text_or_doc.text if isinstance(text_or_doc, Doc) else text_or_doc, settings.max_chars)
+    wanted = read_given(given, text)
+    if not wanted:
+        return ()
+    doc = text_or_doc if isinstance(text_or_doc, Doc) else tokenised(text)
+    shape = structure.analyse(doc)
+    reading = encoder.read(doc, marks=structure.usual_marks(doc, shape))
+    names = mentions.find_names(doc, reading)
+    drafts, order = attribution.draft_given(doc, shape, wanted)
+    cast = speakers.resolve(doc, shape, names, drafts, known)
+    made = dict(zip(order, with_ids(records_of(doc, drafts, cast.resolutions), id), strict=True))
+    return tuple(abstained(made[index], settings.speaker_threshold) for index in range(len(wanted)))
 
 
 def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...]) -> Findings:

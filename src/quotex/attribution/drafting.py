@@ -42,7 +42,12 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     links = bylines.beside(doc, structure, reading, links)
     links = joining.joined(doc, structure, links)
     links += followons.unclaimed(doc, structure, links)
-    links.sort(key=lambda link: (link.start, link.end, link.cue or (-1, -1)))
+    return drafted(doc, structure, sorted(links, key=lambda link: link.place))
+
+
+def drafted(doc: Doc, structure: Structure, links: Sequence[Link]) -> tuple[Draft, ...]:
+    """The drafts of links in text order (``Link.place``): kind and act judged, follow-on quotations tied to what they
+    follow."""
     followed = followons.running(structure, links)
     return tuple(_draft(doc, structure, link, follows) for link, follows in zip(links, followed, strict=True))
 

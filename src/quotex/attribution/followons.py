@@ -13,7 +13,8 @@ from quotex.records import BlockKind, Reason, RegionKind
 from quotex.spans import Pair
 from quotex.structure import Structure
 
-_FOLLOW_ON = "follow_on_paragraph"
+FOLLOW_ON = "follow_on_paragraph"
+"""First reason of a link that carries on the speaker of the one before it."""
 _UNATTRIBUTED = "unattributed_speech"
 _SHORTEST, _SHORTEST_SENTENCE = 5, 2
 """Fewest words of speech that nobody is credited with, and of such that ends as a sentence does; shorter ones are
@@ -45,7 +46,7 @@ def unclaimed(doc: Doc, structure: Structure, links: Sequence[Link]) -> list[Lin
     for first, *more in groups.values():
         content = tuple(structure.region_tokens[region] for region in (first, *more))
         if block_of[first] in marked:
-            out.append(Link(None, None, content, BY_SHAPE, (Reason(_FOLLOW_ON),)))
+            out.append(Link(None, None, content, BY_SHAPE, (Reason(FOLLOW_ON),)))
         elif _is_free_standing(doc, structure, first):
             out.append(Link(None, None, content, BY_SHAPE, (Reason(_UNATTRIBUTED),)))
     return out
@@ -67,9 +68,7 @@ def running(structure: Structure, links: Sequence[Link]) -> list[int | None]:
     """
     out: list[int | None] = []
     for index, link in enumerate(links):
-        out.append(
-            _leader(structure, links, index) if link.cue is None and link.reasons[0].rule == _FOLLOW_ON else None
-        )
+        out.append(_leader(structure, links, index) if link.cue is None and link.reasons[0].rule == FOLLOW_ON else None)
     return out
 
 

@@ -23,6 +23,11 @@ class Link:
     reasons: tuple[Reason, ...] = ()
 
     @property
+    def place(self) -> tuple[int, int, Pair]:
+        """What to sort by for text order: its first token, the end of its last, its cue."""
+        return self.start, self.end, self.cue or (-1, -1)
+
+    @property
     def start(self) -> int:
         """First token of any part."""
         return min(part[0] for part in (self.cue, self.source, *self.content) if part)
