@@ -1,19 +1,17 @@
-"""Gold files and prediction files: JSON Lines, plain or gzip, read strictly."""
+"""Gold files and prediction files."""
 
 from __future__ import annotations
 
-import gzip
-import json
 import logging
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from quotex.errors import DecodingError, LineError
+from quotex.errors import LineError
+from quotex.evaluation.values import Value, read_lines
 from quotex.spans import Pair
 
 _log = logging.getLogger(__name__)
@@ -39,10 +37,12 @@ class Record:
     source: tuple[Pair, ...]
     content: tuple[Pair, ...]
     act: str | None = "statement"
+    """``None`` in gold that judges no acts, and in a prediction that does not count."""
     kind: str | None = None
     speaker: Names = None
     title: str | None = None
     mention: str | None = None
+    type: str | None = None
     certain: bool = True
 
 
@@ -70,10 +70,10 @@ def read_gold(path: Path) -> tuple[Scorer, dict[str, GoldDocument]]:
     """
     scorer: Scorer | None = None
     documents: dict[str, GoldDocument] = {}
-    for line in _lines(path):
+    for line in read_lines(path):
         scorer = scorer or _scorer(line)
         text = line.text("text")
-        records = tuple(item.record(text, scorer, gold=True) for item in line.items(scorer))
+        records = tuple(_gold_record(item, text, scorer) for item in line.items(scorer))
         document = GoldDocument(line.text("id"), text, records)
         _keep(documents, document.id, document, path)
     if scorer is None:
@@ -88,19 +88,19 @@ def read_predictions(path: Path, texts: Mapping[str, str], scorer: Scorer) -> di
     that an empty file is no error.
     """
     found: dict[str, tuple[Record, ...]] = {}
-    for line in _lines(path):
+    for line in read_lines(path):
         document_id = line.text("id")
         text = texts.get(short_id(document_id))
         items = line.items("attributions")
         if text is not None:
-            _keep(found, document_id, tuple(item.record(text, scorer) for item in items), path)
+            _keep(found, document_id, tuple(_predicted_record(item, text, scorer) for item in items), path)
     return found
 
 
 def records_of(document: Mapping[str, Any], text: str, scorer: Scorer) -> tuple[Record, ...]:
     """The records of one document in the standoff shape, as ``read_predictions`` reads them from a line."""
-    line = _Value(document, "$", "the extractor's output", 1)
-    return tuple(item.record(text, scorer) for item in line.items("attributions"))
+    line = Value(document, "$", "the extractor's output", 1)
+    return tuple(_predicted_record(item, text, scorer) for item in line.items("attributions"))
 
 
 def _keep(into: dict[str, _T], document_id: str, value: _T, path: Path) -> None:
@@ -110,111 +110,47 @@ def _keep(into: dict[str, _T], document_id: str, value: _T, path: Path) -> None:
     into[key] = value
 
 
-def _scorer(line: _Value) -> Scorer:
+def _scorer(line: Value) -> Scorer:
     for scorer in Scorer:
         if scorer in line.value:
             return scorer
     raise line.error('a gold document needs the field "attributions" or "statements"')
 
 
-def _lines(path: Path) -> Iterator[_Value]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    # Without newline translation: a lone carriage return may stand between two values, and is no end of a line.
-    with opener(path, "rt", encoding="utf-8", newline="\n") as file:
-        try:
-            for number, line in enumerate(file, 1):
-                if line.strip():
-                    yield _parsed(line, path.name, number)
-        except UnicodeDecodeError as error:
-            raise DecodingError(f"{path.name} is not UTF-8 ({error.reason}); convert it first") from error
-        except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-            raise DecodingError(f"{path.name} is no complete gzip file ({error}); is the name right?") from error
+def _predicted_record(item: Value, text: str, scorer: Scorer) -> Record:
+    roles = _roles(item, text)
+    if scorer is Scorer.ATTRIBUTIONS:
+        return Record(*roles)
+    return Record(
+        *roles,
+        # A system that knows no acts leaves the field out; a null act is one that does not count.
+        act="statement" if "act" not in item.value else item.optional("act"),
+        kind=item.optional("kind"),
+        speaker=item.names("speaker"),
+        title=item.optional("title"),
+        mention=item.optional("mention"),
+    )
 
 
-def _parsed(line: str, file: str, number: int) -> _Value:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise LineError(file, number, f"no valid JSON: {error}") from error
-    if not isinstance(value, dict):
-        raise LineError(file, number, "a JSON object is needed, one document a line")
-    return _Value(value, "$", file, number)
+def _gold_record(item: Value, text: str, scorer: Scorer) -> Record:
+    roles = _roles(item, text)
+    return Record(*roles) if scorer is Scorer.ATTRIBUTIONS else judged(Record(*roles, kind=item.text("kind")), item)
 
 
-@frozen
-class _Value:
-    """A JSON value and where it stands, so that every complaint can name the place."""
+def judged(record: Record, item: Value) -> Record:
+    """The record with what ``item`` says of its speaker and act; several titles are joined by "; "."""
+    titles = item.names("title")
+    return evolve(
+        record,
+        act=item.optional("act"),
+        speaker=item.names("speaker"),
+        title="; ".join(filter(None, titles)) if isinstance(titles, tuple) else titles,
+        mention=item.text("mention"),
+        type=item.optional("type"),
+        certain=item.flag("certain"),
+    )
 
-    value: Any
-    path: str
-    file: str
-    line: int
 
-    def error(self, problem: str) -> LineError:
-        return LineError(self.file, self.line, f"{self.path}: {problem}")
-
-    def text(self, key: str) -> str:
-        value = self.value.get(key)
-        if not isinstance(value, str):
-            raise self.error(f'the field "{key}" must be a string')
-        return value
-
-    def optional(self, key: str) -> str | None:
-        return None if self.value.get(key) is None else self.text(key)
-
-    def items(self, key: str) -> Sequence[_Value]:
-        values = self.value.get(key)
-        if not isinstance(values, list):
-            raise self.error(f'the field "{key}" must be a list')
-        items = [_Value(value, f"{self.path}.{key}[{at}]", self.file, self.line) for at, value in enumerate(values)]
-        for item in items:
-            if not isinstance(item.value, dict):
-                raise item.error("an object is needed")
-        return items
-
-    def record(self, text: str, scorer: Scorer, *, gold: bool = False) -> Record:
-        cue, source, content = (self._spans(role, len(text)) for role in ("cue", "source", "content"))
-        if scorer is Scorer.ATTRIBUTIONS:
-            return Record(cue, source, content)
-        return Record(
-            cue,
-            source,
-            content,
-            # A system that knows no acts leaves the field out; a null act is one that does not count.
-            act="statement" if "act" not in self.value else self.optional("act"),
-            kind=self.text("kind") if gold else self.optional("kind"),
-            speaker=self._names("speaker"),
-            title=self.optional("title"),
-            mention=self.text("mention") if gold else self.optional("mention"),
-            certain=self._certain() if gold else True,
-        )
-
-    def _certain(self) -> bool:
-        value = self.value.get("certain")
-        if not isinstance(value, bool):
-            raise self.error('the field "certain" must be true or false')
-        return value
-
-    def _names(self, key: str) -> Names:
-        value = self.value.get(key)
-        if value is None or isinstance(value, str):
-            return value
-        if isinstance(value, list) and all(name is None or isinstance(name, str) for name in value):
-            return tuple(value)
-        raise self.error(f'the field "{key}" must be a string, a list of strings, or null')
-
-    def _spans(self, role: str, length: int) -> tuple[Pair, ...]:
-        value = self.value.get(role)
-        if value is None:
-            return ()
-        if not isinstance(value, list):
-            raise self.error(f'the field "{role}" must be a list of [start, end] pairs')
-        return tuple(self._span(span, f"{role}[{at}]", length) for at, span in enumerate(value))
-
-    def _span(self, value: Any, place: str, length: int) -> Pair:
-        if not (isinstance(value, list) and len(value) == 2 and all(type(offset) is int for offset in value)):
-            raise self.error(f"{place} must be a pair of whole numbers [start, end], not {json.dumps(value)[:80]}")
-        start, end = value
-        if not 0 <= start <= end <= length:
-            raise self.error(f"{place} is [{start}, {end}], which does not lie in the text of {length} characters")
-        return start, end
+def _roles(item: Value, text: str) -> tuple[tuple[Pair, ...], tuple[Pair, ...], tuple[Pair, ...]]:
+    length = len(text)
+    return item.spans("cue", length), item.spans("source", length), item.spans("content", length)
