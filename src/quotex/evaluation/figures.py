@@ -1,8 +1,14 @@
-"""The two sorts of figure that an evaluation gives, with the counts behind them."""
+"""The sorts of figure that an evaluation gives, with the counts behind them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import sqrt
+
 from attrs import frozen
+
+_Z = 1.959963984540054
+"""Standard deviations that hold 95 % of a normal distribution around its mean."""
 
 
 @frozen
@@ -26,8 +32,13 @@ class Rates:
     @property
     def f(self) -> float:
         """The harmonic mean of precision and recall."""
+        return round(100 * self.exact_f, 1)
+
+    @property
+    def exact_f(self) -> float:
+        """The same unrounded, in ``[0, 1]``."""
         both = self._precision + self._recall
-        return round(200 * self._precision * self._recall / max(1e-9, both), 1)
+        return 2 * self._precision * self._recall / max(1e-9, both)
 
     @property
     def _precision(self) -> float:
@@ -67,17 +78,61 @@ class Share:
         """The share in percent, rounded to one decimal; 0 of no cases."""
         return round(100 * self.right / max(1, self.of), 1)
 
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's interval with 95 % confidence, in percent, rounded to one decimal; (0, 100) of no cases."""
+        if not self.of:
+            return 0.0, 100.0
+        share, spread = self.right / self.of, _Z * _Z / self.of
+        middle = share + spread / 2
+        reach = _Z * sqrt((share * (1 - share) + spread / 4) / self.of)
+        low, high = ((middle + side) / (1 + spread) for side in (-reach, reach))
+        return round(100 * max(0.0, low), 1), round(100 * min(1.0, high), 1)
+
     def __add__(self, other: Share) -> Share:
         return Share(self.right + other.right, self.of + other.of)
 
     def __str__(self) -> str:
-        return f"{self.percent:5.1f} ({self.right} of {self.of})"
+        low, high = self.interval
+        return f"{self.percent:5.1f} [{low}–{high}] ({self.right} of {self.of})"
 
     def primitives(self) -> dict[str, float]:
-        """``percent`` and the two counts."""
-        return {"percent": self.percent, "right": self.right, "of": self.of}
+        """``percent``, the ends of its interval and the two counts."""
+        low, high = self.interval
+        return {"percent": self.percent, "low": low, "high": high, "right": self.right, "of": self.of}
 
 
-Figure = Rates | Share
+@frozen
+class Mean:
+    """The mean of several figures in ``[0, 1]``; 0 of none."""
+
+    total: float
+    of: int
+
+    @classmethod
+    def of_all(cls, figures: Iterable[float]) -> Mean:
+        """The mean of ``figures``."""
+        values = list(figures)
+        return cls(sum(values), len(values))
+
+    @property
+    def percent(self) -> float:
+        """The mean in percent, rounded to one decimal."""
+        return round(100 * self.total / max(1, self.of), 1)
+
+    def __str__(self) -> str:
+        return f"{self.percent:5.1f} (mean of {self.of})"
+
+    def primitives(self) -> dict[str, float]:
+        """``percent`` and the number of figures."""
+        return {"percent": self.percent, "of": self.of}
+
+
+Figure = Rates | Share | Mean
 NO_RATES = Rates(0, 0, 0)
 NO_SHARE = Share(0, 0)
+
+
+def as_value(figure: Figure) -> float:
+    """A figure in percent: the F1 of rates, the share or mean of others."""
+    return figure.f if isinstance(figure, Rates) else figure.percent

@@ -7,8 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
-from quotex.evaluation.figures import Figure, Rates
+from quotex.evaluation.figures import Figure, as_value
 from quotex.evaluation.inputs import Scorer
+
+LEGEND = "F1 (precision/recall), or share in percent [95% interval] (right of all)"
 
 
 @frozen
@@ -28,9 +30,7 @@ class Evaluation:
 
     def table(self) -> str:
         """Plain text for people, without a final newline; figures are F1 or shares in percent."""
-        documents = f"{self.documents} document{'s' if self.documents != 1 else ''}"
-        title = f"{self.scorer} of {documents}" + (f", {self.half} half" if self.half else "")
-        lines = [title, "F1 (precision/recall) or share in percent (right of all)", ""]
+        lines = [headline(str(self.scorer), self.documents, self.half), LEGEND, ""]
         if self.scorer is Scorer.ATTRIBUTIONS:
             lines += _columns(self.figures)
         else:
@@ -56,20 +56,25 @@ class Evaluation:
         Raises:
             KeyError: there is no such figure.
         """
-        figure = self.figures[group][measure]
-        return figure.f if isinstance(figure, Rates) else figure.percent
+        return as_value(self.figures[group][measure])
+
+
+def headline(what: str, documents: int, half: str | None) -> str:
+    """What was scored, in how many documents, and which half of them."""
+    return f"{what} of {documents} document{'s' if documents != 1 else ''}" + (f", {half} half" if half else "")
 
 
 def _rows(figures: Mapping[str, Figure]) -> list[str]:
-    return _aligned([[measure, str(figure)] for measure, figure in figures.items()])
+    return aligned([[measure, str(figure)] for measure, figure in figures.items()])
 
 
 def _columns(groups: Mapping[str, Mapping[str, Figure]]) -> list[str]:
     measures = list(next(iter(groups.values())))
     rows = [[measure, *(str(figures[measure]) for figures in groups.values())] for measure in measures]
-    return _aligned([["", *groups], *rows])
+    return aligned([["", *groups], *rows])
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The rows as lines, the cells of each column beneath each other. All rows have as many cells."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]

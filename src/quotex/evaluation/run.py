@@ -6,15 +6,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from quotex.errors import LineError, SettingsError
 from quotex.evaluation.attributions import attribution_figures
+from quotex.evaluation.halves import half_of
 from quotex.evaluation.inputs import GoldDocument, Record, Scorer, read_gold, read_predictions, records_of
 from quotex.evaluation.report import Evaluation
 from quotex.evaluation.statements import statement_figures
 
 Extractor = Callable[[GoldDocument], Mapping[str, Any]]
 """From a document to its predictions in the standoff shape: an object with the list "attributions"."""
-_HALVES = ("even", "odd")
 
 
 def evaluate_files(
@@ -39,22 +38,12 @@ def evaluate_files(
         SettingsError: ``half`` is neither "even" nor "odd".
         OSError: a file cannot be opened.
     """
-    if half is not None and half not in _HALVES:
-        raise SettingsError(f'half is {half!r}; it must be "even", "odd" or None')
     scorer, documents = read_gold(gold)
-    documents = _half(documents, half)
-    if not documents:
-        raise LineError(gold.name, 1, f"the {half} half of the file holds no documents")
+    documents = half_of(documents, half, gold.name)
     found = _predicted(predictions, documents, scorer, extractor)
     paired = [(document, found.get(key, ())) for key, document in documents.items()]
     figures = attribution_figures(paired) if scorer is Scorer.ATTRIBUTIONS else statement_figures(paired)
     return Evaluation(scorer=scorer, documents=len(paired), half=half, figures=figures)
-
-
-def _half(documents: dict[str, GoldDocument], half: str | None) -> dict[str, GoldDocument]:
-    if half is None:
-        return documents
-    return {key: documents[key] for key in sorted(documents)[_HALVES.index(half) :: 2]}
 
 
 def _predicted(
