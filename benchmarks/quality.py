@@ -22,7 +22,10 @@ from pathlib import Path
 from attrs import asdict, evolve, frozen
 
 from benchmarks.shared import ABSENT, REPOSITORY, corpus
-from quotex.evaluation import Evaluation, Extractor, evaluate_files
+from quotex.evaluation import Evaluation, Extractor, GivenEvaluation, evaluate_files, evaluate_given
+from quotex.evaluation.given import is_speaker_file, texts_beside
+
+AnyEvaluation = Evaluation | GivenEvaluation
 
 FLOORS = REPOSITORY / "tests" / "quality.json"
 TOLERANCE = 0.3
@@ -36,11 +39,14 @@ class Floors:
     """What one corpus must reach. ``least`` is by figure ("all joint@0.5": group and measure), in percent."""
 
     corpus: str
+    """Name of the gold file without ".jsonl.gz", or with ``given`` any name."""
     half: str | None
     sha256: str
     date: str
     """When a floor was last changed."""
     least: Mapping[str, float]
+    given: Sequence[str] = ()
+    """Names of the gold files whose attributions are given; the floors are for the figures of all together."""
 
 
 @frozen
@@ -80,16 +86,38 @@ def load(path: Path = FLOORS) -> tuple[list[Floors], list[Lowered]]:
 
 def save(floors: Sequence[Floors], lowered: Sequence[Lowered], path: Path = FLOORS) -> None:
     """Write what ``load`` reads."""
-    data = {"corpora": [asdict(entry) for entry in floors], "lowered": [asdict(entry) for entry in lowered]}
+    data = {"corpora": [_filled(entry) for entry in floors], "lowered": [asdict(entry) for entry in lowered]}
     path.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
 
 
-def digest(path: Path) -> str:
-    """The SHA-256 of the file, as 64 hexadecimal digits."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _filled(entry: Floors) -> dict[str, object]:
+    return asdict(entry, filter=lambda field, value: field.name != "given" or bool(value))
 
 
-def margins(floors: Floors, evaluation: Evaluation) -> list[Margin]:
+def gold_files(floors: Floors) -> list[Path] | None:
+    """The gold files of the floors; ``None`` where one is absent."""
+    paths = [path for name in floors.given or [floors.corpus] if (path := corpus(name)) is not None]
+    return paths if len(paths) == max(1, len(floors.given)) else None
+
+
+def digest(*gold: Path) -> str:
+    """The SHA-256 of gold files, those of their texts among them, as 64 hexadecimal digits."""
+    whole = hashlib.sha256()
+    for path in gold:
+        whole.update(path.read_bytes())
+        if is_speaker_file(path):
+            whole.update(texts_beside(path).read_bytes())
+    return whole.hexdigest()
+
+
+def measured(floors: Floors, gold: Sequence[Path], extractor: Extractor | None = None) -> AnyEvaluation:
+    """What ``extractor`` reaches on the gold file, or quotex on the files whose attributions are given."""
+    if floors.given:
+        return evaluate_given(gold, floors.half)
+    return evaluate_files(gold[0], half=floors.half, extractor=extractor)
+
+
+def margins(floors: Floors, evaluation: AnyEvaluation) -> list[Margin]:
     """Every figure that has a floor, in the order of the file."""
     return [
         Margin(f"{floors.corpus} {figure}", least, evaluation.value(*figure.split(" ")))
@@ -97,14 +125,14 @@ def margins(floors: Floors, evaluation: Evaluation) -> list[Margin]:
     ]
 
 
-def raised(floors: Floors, evaluation: Evaluation, today: str) -> Floors:
+def raised(floors: Floors, evaluation: AnyEvaluation, today: str) -> Floors:
     """The floors, those that were beaten set to the figures of the evaluation; none is lowered."""
     least = {figure: max(least, evaluation.value(*figure.split(" "))) for figure, least in floors.least.items()}
     return floors if least == floors.least else evolve(floors, least=least, date=today)
 
 
 def let_down(
-    floors: Floors, evaluation: Evaluation, figures: Iterable[str], today: str, reason: str
+    floors: Floors, evaluation: AnyEvaluation, figures: Iterable[str], today: str, reason: str
 ) -> tuple[Floors, list[Lowered]]:
     """The floors, those of ``figures`` that are not reached set to what is reached now, and what was lowered."""
     least = dict(floors.least)
@@ -130,17 +158,18 @@ def main(arguments: Sequence[str] | None = None, extractor: Extractor | None = N
     today = datetime.date.today().isoformat()
     all_met = True
     for at, entry in enumerate(floors):
-        path = corpus(entry.corpus)
-        if path is None:
+        gold = gold_files(entry)
+        if gold is None:
             parser.error(ABSENT)
-        is_new = digest(path) != entry.sha256
+        sha256 = digest(*gold)
+        is_new = sha256 != entry.sha256
         if is_new and entry.corpus != options.new_data:
             print(f"{entry.corpus}: {OTHER_DATA}")
             all_met = False
             continue
-        evaluation = evaluate_files(path, half=entry.half, extractor=extractor)
+        evaluation = measured(entry, gold, extractor)
         figures = [figure for figure in entry.least if is_new or f"{entry.corpus} {figure}" in options.lower]
-        entry = evolve(entry, sha256=digest(path))
+        entry = evolve(entry, sha256=sha256)
         entry, changes = let_down(entry, evaluation, figures, today, options.reason)
         history += changes
         rows = margins(entry, evaluation)

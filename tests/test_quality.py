@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from benchmarks import quality
-from benchmarks.shared import ABSENT, corpus
-from quotex.evaluation import Evaluation, evaluate_files
+from benchmarks.shared import ABSENT
 from quotex.evaluation.inputs import GoldDocument
 
 FLOORS, _ = quality.load()
@@ -24,18 +24,18 @@ GOLD = [
 
 
 @pytest.fixture(scope="session", params=FLOORS, ids=lambda floors: floors.corpus)
-def measured(request: pytest.FixtureRequest) -> tuple[quality.Floors, Evaluation]:
+def measured(request: pytest.FixtureRequest) -> tuple[quality.Floors, quality.AnyEvaluation]:
     """A corpus's floors and what the extractor reaches on it, measured once."""
     floors: quality.Floors = request.param
-    path = corpus(floors.corpus)
-    if path is None:
+    gold = quality.gold_files(floors)
+    if gold is None:
         pytest.skip(ABSENT)
-    assert quality.digest(path) == floors.sha256, f"{path.name}: {quality.OTHER_DATA}"
-    return floors, evaluate_files(path, half=floors.half)
+    assert quality.digest(*gold) == floors.sha256, f"{floors.corpus}: {quality.OTHER_DATA}"
+    return floors, quality.measured(floors, gold)
 
 
 def test_every_figure_keeps_its_floor(
-    measured: tuple[quality.Floors, Evaluation], capsys: pytest.CaptureFixture[str]
+    measured: tuple[quality.Floors, quality.AnyEvaluation], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The extractor is as good on each corpus as it has been; the distance to each floor is printed."""
     rows = quality.margins(*measured)
@@ -140,3 +140,38 @@ def test_a_figure_may_lie_below_its_floor_by_the_tolerance() -> None:
     """Rounding of other CPU types does not fail the gate, and more than that does."""
     assert quality.Margin("x", 60.0, 60.0 - quality.TOLERANCE).is_met
     assert not quality.Margin("x", 60.0, 60.0 - quality.TOLERANCE - 0.1).is_met
+
+
+def test_floors_can_be_for_speakers_of_given_attributions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Several gold files are measured together, their texts belong to the digest, and the file keeps their names."""
+    folder = tmp_path / "corpora"
+    folder.mkdir()
+    speakers = [{"act": "statement", "speaker": name, "mention": "named", "certain": True} for name in ("Ana Roe", "X")]
+    stated = [{**record, **speakers[0], "kind": "indirect"} for record in GOLD[:1]]
+    for name, document in {
+        "small": {"id": "a", "text": TEXT, "attributions": GOLD},
+        "speakers-small": {"id": "a", "speakers": speakers},
+        "stated": {"id": "b", "text": TEXT, "statements": stated},
+    }.items():
+        (folder / f"{name}.jsonl.gz").write_bytes(gzip.compress(json.dumps(document).encode()))
+    monkeypatch.setenv("QUOTEX_SHARED", str(tmp_path))
+    path = tmp_path / "floors.json"
+    given = ["speakers-small", "stated"]
+    floors = quality.Floors("given", None, "", "2025-01-01", {"speaker named": 0.0}, given)
+    gold = quality.gold_files(floors)
+    assert gold is not None
+    quality.save([evolve(floors, sha256=quality.digest(*gold))], [], path)
+
+    assert quality.main(["--floors", str(path), "--raise"]) == 0
+    assert "given speaker named" in capsys.readouterr().out
+    saved = quality.load(path)[0][0]
+    assert (dict(saved.least), list(saved.given)) == ({"speaker named": 66.7}, given)
+
+    with gzip.open(folder / "small.jsonl.gz", "at") as file:
+        file.write("\n")
+    assert quality.main(["--floors", str(path)]) == 1
+    assert quality.OTHER_DATA in capsys.readouterr().out
+    (folder / "stated.jsonl.gz").unlink()
+    assert quality.gold_files(floors) is None

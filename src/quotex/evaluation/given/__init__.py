@@ -6,9 +6,18 @@
 from __future__ import annotations
 
 from quotex.evaluation.given.cases import Resolver
-from quotex.evaluation.given.gold import is_speaker_file
+from quotex.evaluation.given.gold import is_speaker_file, texts_beside
 from quotex.evaluation.given.reliability import Bin, Point, Reliability
 from quotex.evaluation.given.report import GivenEvaluation
 from quotex.evaluation.given.run import evaluate_given
 
-__all__ = ["Bin", "GivenEvaluation", "Point", "Reliability", "Resolver", "evaluate_given", "is_speaker_file"]
+__all__ = [
+    "Bin",
+    "GivenEvaluation",
+    "Point",
+    "Reliability",
+    "Resolver",
+    "evaluate_given",
+    "is_speaker_file",
+    "texts_beside",
+]

@@ -38,7 +38,7 @@ def read_judged(gold: Path, texts: Path | None = None) -> dict[str, GoldDocument
         OSError: a file cannot be opened.
     """
     if is_speaker_file(gold):
-        return _read_speakers(gold, texts or _beside(gold))
+        return _read_speakers(gold, texts or texts_beside(gold))
     scorer, documents = read_gold(gold)
     if scorer is not Scorer.STATEMENTS:
         raise LineError(
@@ -47,7 +47,11 @@ def read_judged(gold: Path, texts: Path | None = None) -> dict[str, GoldDocument
     return documents
 
 
-def _beside(gold: Path) -> Path:
+def texts_beside(gold: Path) -> Path:
+    """The file beside a file of speakers that has its name without "speakers-" in front.
+
+    Raises ``LineError`` where there is none.
+    """
     path = gold.with_name(gold.name.removeprefix(_PREFIX))
     if path == gold or not path.is_file():
         name = path.name if path != gold else "the file of its attributions"
