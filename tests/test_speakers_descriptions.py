@@ -12,9 +12,9 @@ from speaker_samples import cast_of, marked, names_of, speakers_of, titles_of, t
 
 
 def test_epithet_means_the_person_the_article_is_about() -> None:
-    """An epithet takes up the person mentioned just before and becomes a title; another trade does not."""
-    article = "Ulf Osk has left the club. [[The veteran striker]] said he was tired. [[The plumber]] said no."
-    assert speakers_of(article, "Ulf Osk") == ["Ulf Osk", "plumber"]
+    """An epithet takes up the person mentioned just before and becomes a title; an office is somebody else's."""
+    article = "Ulf Osk has left the club. [[The veteran striker]] said he was tired. [[The judge]] said no."
+    assert speakers_of(article, "Ulf Osk") == ["Ulf Osk", "judge"]
     assert titles_of(article, "Ulf Osk")[0] == ["veteran striker"]
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from quotex.mentions.complete import completed, completed_in_sources
 from quotex.mentions.decode import decode_names
 from quotex.mentions.names import Name, NameType, tidied
+from quotex.mentions.nicknames import with_nicknames
 
 __all__ = ["Name", "NameScores", "NameType", "completed", "completed_in_sources", "find_names", "tidied"]
 
@@ -29,4 +30,4 @@ def find_names(doc: Doc, reading: NameScores) -> tuple[Name, ...]:
 
     Forms of address and possessive endings are left out of the spans. An empty document gives ``()``.
     """
-    return completed(doc, tidied(doc, decode_names(reading.name_scores)))
+    return completed(doc, tidied(doc, with_nicknames(doc, decode_names(reading.name_scores))))

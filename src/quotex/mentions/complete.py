@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, given_name_gender, is_honorific, noun
+from quotex.mentions.nouns import NounKind, given_name_gender, honorific_gender, is_honorific, noun
 from quotex.spans import Pair
 
 _DERIVED = 0.9
@@ -128,16 +128,38 @@ def _names_body(doc: Doc, start: int, end: int) -> bool:
 
 
 def _agreed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The names, those of the same words given the type that has the highest sum of scores among them."""
+    """The names, those of the same words, letter case aside, given the type that has the highest sum of scores among
+    them.
+
+    A form of address before a name counts as much as a sure reading of it; so does, for one word, that a person's
+    longer name ends with it.
+    """
     votes: dict[str, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
-    texts = [doc[name.start : name.end].text for name in names]
+    texts = [doc[name.start : name.end].text.casefold() for name in names]
+    surnames: dict[str, float] = defaultdict(float)
     for name, text in zip(names, texts, strict=True):
         votes[text][name.type] += name.score
+        if _is_addressed(doc, name):
+            votes[text][NameType.PERSON] += 1.0
+        if name.type is NameType.PERSON and name.end - name.start > 1:
+            last = doc[name.end - 1].text.casefold()
+            surnames[last] = max(surnames[last], name.score)
+    for surname, score in surnames.items():
+        if surname in votes:
+            votes[surname][NameType.PERSON] += score
     winners = {text: max(types, key=lambda t: (types[t], t.value)) for text, types in votes.items()}
     return tuple(
         name if name.type is winners[text] else Name(name.start, name.end, winners[text], name.score / 2)
         for name, text in zip(names, texts, strict=True)
     )
+
+
+def _is_addressed(doc: Doc, name: Name) -> bool:
+    """Whether a form of address for a man or a woman stands right before the name."""
+    before = name.start - 1
+    if before > 0 and doc[before].text == ".":
+        before -= 1
+    return before >= 0 and doc[before].text[:1].isupper() and honorific_gender(doc[before].text) is not None
 
 
 def _forms(doc: Doc, names: tuple[Name, ...]) -> dict[tuple[str, ...], Name]:

@@ -45,6 +45,8 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         start, end = name.start, _before_owned(doc, name)
         if name.type is NameType.PERSON and name.end in people and _is_trade(doc, name):
             continue
+        if _is_party(doc, name):
+            continue
         while start < end and not _is_wordlike(doc[start].text):
             start += 1
         while end > start and (doc[end - 1].text in _CLITICS or not _closes_name(doc[end - 1].text)):
@@ -61,6 +63,13 @@ def _before_owned(doc: Doc, name: Name) -> int:
     """The end of a name without what it owns ("Jane Roe's bakery"): up to an ending before a word in lower case."""
     owned = (i for i in range(name.start + 1, name.end - 1) if doc[i].text in _CLITICS and doc[i + 1].is_lower)
     return next(owned, name.end)
+
+
+def _is_party(doc: Doc, name: Name) -> bool:
+    """Whether what was taken for a person's name is a party with a district in brackets ("(D-Ore.)")."""
+    text = doc[name.start : name.end].text
+    bracketed = name.start > 0 and doc[name.start - 1].text == "("
+    return bracketed and name.type is NameType.PERSON and (len(text) == 1 or text[1:2] in {"-", "–"})
 
 
 def _is_trade(doc: Doc, name: Name) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from quotex.lexicon.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class NounKind(StrEnum):
@@ -45,7 +50,7 @@ _IRREGULAR = {
     "wives": "wife",
     "media": "media",
 }
-_PERSON_SUFFIXES = ("ologist", "ician", "woman", "person", "ographer", "ologer")
+_PERSON_SUFFIXES = ("ist", "ician", "man", "woman", "person", "ographer", "ologer")
 
 
 @lru_cache(maxsize=16384)
@@ -60,7 +65,7 @@ def noun(word: str) -> Noun | None:
         return None
     if lower in words("people", "plural_forms") or lower in words("people", "groups"):
         return Noun(NounKind.GROUP, True, _singulars(lower)[-1])
-    if lower in _persons() or lower.endswith(_PERSON_SUFFIXES):
+    if lower in _persons() or _has_person_suffix(lower):
         return Noun(NounKind.PERSON, False, _abbreviations().get(lower, lower))
     if lower in words("things", "documents"):
         plural = lower.endswith("s") and lower[:-1] in words("things", "documents")
@@ -68,13 +73,29 @@ def noun(word: str) -> Noun | None:
     if lower in words("things", "organisations"):
         return Noun(NounKind.ORGANISATION, False, lower)
     for singular in _singulars(lower):
-        if singular in _persons() or singular.endswith(_PERSON_SUFFIXES):
+        if singular in _persons() or _has_person_suffix(singular):
             return Noun(NounKind.GROUP, True, _abbreviations().get(singular, singular))
         if singular in words("things", "documents"):
             return Noun(NounKind.DOCUMENT, True, singular)
         if singular in words("things", "organisations"):
             return Noun(NounKind.GROUP, True, singular)
     return _compound(lower)
+
+
+def _has_person_suffix(lower: str) -> bool:
+    return lower.endswith(_PERSON_SUFFIXES) and len(lower) > 5 and lower not in words("people", "not_persons")
+
+
+def nouns_in(doc: Doc, start: int, end: int) -> Iterator[Noun]:
+    """The nouns of the lexicon among the tokens from ``start`` to ``end``, in order; two words that are one entry
+    ("first lady") give that one as well."""
+    for index in range(start, end):
+        pair = f"{doc[index - 1].text} {doc[index].text}".casefold() if index > start else ""
+        if pair in words("people", "women"):
+            yield Noun(NounKind.PERSON, False, pair)
+        known = noun(doc[index].text)
+        if known is not None:
+            yield known
 
 
 def _compound(lower: str) -> Noun | None:

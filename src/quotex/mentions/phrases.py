@@ -23,6 +23,7 @@ _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "--", "-", "(", "[", ")", "]", "/", "|"})
 _MARKS = frozenset({'"', "“", "”", "„", "‟", "``", "''", "«", "»", "‘"})
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _AND = frozenset({"and", "&", "or"})
 
 
@@ -92,6 +93,8 @@ def trimmed(doc: Doc, span: Pair) -> Pair:
     start, end = span
     while start < end and not any(c.isalnum() for c in doc[start].text):
         start += 1
+    while end - start > 1 and doc[end - 1].text.casefold() in _REFLEXIVES:
+        end -= 1
     if end - start > 1 and doc[end - 1].text in _CLITICS:
         end -= 1
     while end > start and not any(c.isalnum() for c in doc[end - 1].text):

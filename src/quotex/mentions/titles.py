@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 from spacy.tokens import Doc
 
+from quotex.lexicon.cues import is_reporting, lemma
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, is_honorific, noun
@@ -13,11 +16,16 @@ from quotex.spans import Pair
 
 _REACH = 30
 """How many tokens a title may lie and stretch from its name."""
+_MODIFIERS = 4
+"""Most words in lower case before the noun of a title that belong to it."""
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
 _MARKS = frozenset({'"', "“", "”", "‘", "``", "''"})
 _CONJUNCTIONS = frozenset({"and", "&", "/"})
 _LINKS = frozenset({"of", "for", "on", "at", "in", "to", "with", "against", "the", "and", "&"})
 _COPULAS = frozenset({"is", "was", "heads", "leads", "chairs", "directs", "runs"})
+_CLAUSE_OPENERS = frozenset(
+    {"who", "that", "not", "where", "when", "while", "which", "whose", "whom", "as", "if", "although", "though"}
+)
 _ENDS = frozenset({";", ":", "–", "—", "--", "-", ".", "!", "?", "(", ")", "“", "”", '"'})
 
 
@@ -43,12 +51,14 @@ def titles_before(doc: Doc, name: Name, limit: int, inside: dict[int, Name], who
     ):
         end -= 1
     comma = end > limit and doc[end - 1].text == ","
+    if not comma and end > limit and doc[end - 1].text.casefold() in words("phrases", "prepositions") | {"the"}:
+        return ()  # the name is only part of a phrase ("an adviser to the Roe campaign")
     end -= comma
     start = limit if whole else _walk_back(doc, end, limit, inside, comma)
     if comma and not whole and not _starts_phrase(doc, start, limit):
         return ()
     pieces = _pieces(doc, start, end) if whole else [(start, end)]
-    found = [_cleaned(doc, piece) for piece in pieces]
+    found = [_own_part(doc, _cleaned(doc, piece), inside) if not comma else _cleaned(doc, piece) for piece in pieces]
     rule = "title-apposed-before" if comma else "title-before"
     return tuple(FoundTitle(*pair, rule) for pair in found if pair[0] < pair[1] and _is_title(doc, pair, inside, whole))
 
@@ -63,11 +73,13 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: b
         if name is not None and name.type is not NameType.PERSON:
             index = best = max(limit, name.start)
         elif lower in words("phrases", "articles"):
-            if has_person_noun(doc, index, end) and (index == best or has_person_noun(doc, index, best)):
+            if has_person_noun(doc, index, end, inside) and (
+                index == best or has_person_noun(doc, index, best, inside)
+            ):
                 return index
             index -= 1
         elif lower in words("phrases", "possessives"):
-            return index - 1 if has_person_noun(doc, index, end) else end
+            return index - 1 if has_person_noun(doc, index, end, inside) else end
         elif _in_title(doc, index - 1, limit) or (token.text in _CLITICS and index - 1 > limit) or name is not None:
             held, index = best, index - 1 if name is None else name.start
             best = index
@@ -79,7 +91,21 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: b
             index = best = index - 1
         else:
             break
-    return best if has_person_noun(doc, best, end) else end
+    return _over_modifiers(doc, best, limit) if has_person_noun(doc, best, end, inside) else end
+
+
+def _over_modifiers(doc: Doc, start: int, limit: int) -> int:
+    """``start`` moved back over words in lower case up to an article, a comma or the limit ("civil rights head"), if
+    one of these is near and none of the words is a verb of saying."""
+    index = start
+    while index > limit and start - index < _MODIFIERS and doc[index - 1].is_lower and doc[index - 1].is_alpha:
+        word = doc[index - 1].text
+        if doc[index - 1].is_stop or word.endswith(("ly", "ed")) or is_reporting(lemma(word)):
+            break
+        index -= 1
+    before = doc[index - 1].text if index > limit else ""
+    bounded = index == limit or before in {",", "and"} or before.casefold() in words("phrases", "articles")
+    return index if bounded else start
 
 
 def _names_office(doc: Doc, name: Name, start: int) -> bool:
@@ -99,14 +125,17 @@ def _in_title(doc: Doc, index: int, limit: int) -> bool:
 
 
 def _starts_phrase(doc: Doc, start: int, limit: int) -> bool:
-    """Whether a phrase that begins here is no tail of a longer one: at a sentence's start, or behind an article or a
-    cue.
-    """
+    """Whether a phrase that begins here is no tail of a longer one: at a sentence's start, or behind an article, a
+    mark or "as"."""
     if start <= limit:
         return True
     before = doc[start - 1].text.casefold()
+    if before in {"a", "an"} and start - 1 > limit and doc[start - 2].text.casefold() == "as":
+        return False  # "As a student, Roe …" tells of a time
     return (
-        before in words("phrases", "articles") or before in words("phrases", "possessives") or before in _MARKS | {","}
+        before in words("phrases", "articles")
+        or before in words("phrases", "possessives")
+        or before in _MARKS | {",", "as"}
     )
 
 
@@ -117,10 +146,14 @@ def _pieces(doc: Doc, start: int, end: int) -> list[Pair]:
     return parts if len(parts) > 1 and all(has_person_noun(doc, a, b) for a, b in parts) else [(start, end)]
 
 
-def has_person_noun(doc: Doc, start: int, end: int) -> bool:
-    """Whether one of these tokens is a noun for a person or people, determiners such as "those" aside."""
+def has_person_noun(doc: Doc, start: int, end: int, inside: Mapping[int, Name] | None = None) -> bool:
+    """Whether one of these tokens is a noun for a person or people, determiners such as "those" aside.
+
+    In a name of a place ("United States"), told by ``inside``, a noun names nobody.
+    """
     return any(
         (known := noun(doc[i].text)) is not None
+        and not (inside and i in inside and inside[i].type is NameType.PLACE)
         and known.kind in {NounKind.PERSON, NounKind.GROUP}
         and doc[i].text.casefold() not in words("phrases", "definite") | words("phrases", "indefinite")
         for i in range(start, end)
@@ -149,9 +182,24 @@ def _cleaned(doc: Doc, pair: Pair) -> Pair:
     return start, end
 
 
+def _own_part(doc: Doc, pair: Pair, inside: dict[int, Name]) -> Pair:
+    """What is the name's own of "a spokesman for Senator": the part behind the last preposition, if it names a person
+    by a role."""
+    start, end = pair
+    last = next(
+        (
+            i
+            for i in range(end - 1, start, -1)
+            if i not in inside and doc[i].text.casefold() in words("phrases", "prepositions") and not is_joined(doc, i)
+        ),
+        None,
+    )
+    return (last + 1, end) if last is not None and has_person_noun(doc, last + 1, end, inside) else pair
+
+
 def _is_title(doc: Doc, pair: Pair, inside: dict[int, Name], whole: bool) -> bool:
     """A title needs a noun for a person, or, in a source, a rank in capitals before the name ("Harbour DSP")."""
-    if has_person_noun(doc, *pair):
+    if has_person_noun(doc, *pair, inside):
         return True
     last = doc[pair[1] - 1].text
     return whole and last.isupper() and 1 < len(last) < 5 and (pair[1] - 1) not in inside
@@ -167,10 +215,10 @@ def titles_after(
     """
     out: list[FoundTitle] = []
     index = name.end
-    if index + 2 < limit and doc[index].text in {"is", "was"} and doc[index + 1].text in {"the", "a", "an"}:
-        end = _apposition_end(doc, index + 2, min(limit, index + 2 + _REACH), inside)
-        if _apposition_names_person(doc, index + 2, end, inside):
-            out.append(FoundTitle(index + 2, end, "title-predicated"))
+    if index + 2 < limit and doc[index].text in {"is", "was"}:
+        predicated = title_predicated(doc, index + 1, limit, inside)
+        if predicated is not None:
+            out.append(predicated)
     if index < limit and doc[index].text == "(":
         closing = next((i for i in range(index + 1, min(limit, index + 12)) if doc[i].text == ")"), None)
         if closing is None:
@@ -185,6 +233,15 @@ def titles_after(
         if end > start and _apposition_names_person(doc, start, end, inside):
             out.append(FoundTitle(start, end, "title-apposed-after"))
     return tuple(out)
+
+
+def title_predicated(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -> FoundTitle | None:
+    """The title that a predicate from ``start`` on gives its subject (… "is the head of X"), behind its article."""
+    if start >= limit or doc[start].text.casefold() not in words("phrases", "articles"):
+        return None
+    end = _apposition_end(doc, start + 1, min(limit, start + _REACH), inside)
+    named = end > start + 1 and _apposition_names_person(doc, start + 1, end, inside)
+    return FoundTitle(start + 1, end, "title-predicated") if named else None
 
 
 def _bracketed_title(doc: Doc, start: int, end: int) -> bool:
@@ -242,17 +299,17 @@ def _within_list(doc: Doc, comma: int, limit: int) -> bool:
 
 def _apposition_names_person(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> bool:
     """Whether the head of the apposition, before its first preposition, is a noun for one person."""
-    if (
-        start in inside
-        and inside[start].type is NameType.PERSON
-        and not (inside[start].end < end and doc[inside[start].end].text in _CLITICS)
-    ):
+    if doc[start].text.casefold() in _CLAUSE_OPENERS:
         return False
     stop = start
     while stop < end and (
         stop in inside or doc[stop].text.casefold() not in words("phrases", "prepositions") or is_joined(doc, stop)
     ):
-        stop += 1
+        here = inside.get(stop)
+        owns = here is not None and here.end < end and doc[here.end].text in _CLITICS
+        if here is not None and here.type is NameType.PERSON and not owns and (stop == start or here.end == end):
+            return False
+        stop = max(stop + 1, here.end if here is not None else 0)
     singular = [
         i for i in range(start, stop) if (known := noun(doc[i].text)) is not None and known.kind is NounKind.PERSON
     ]

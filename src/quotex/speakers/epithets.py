@@ -14,9 +14,9 @@ _CLEAR = 0.55
 
 
 def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
-    """ "The striker", "the nominee": the person the sentences before are about, if a name, by a clear lead."""
+    """ "The striker", "the former senator": the person the sentences before are about, if a name, by a clear lead."""
     assert phrase.noun is not None
-    if phrase.determiner is not Determiner.DEFINITE or phrase.noun.singular not in word_list("people", "epithets"):
+    if phrase.determiner is not Determiner.DEFINITE or not _varies_a_name(stage, phrase):
         return None
     found = antecedent(stage, phrase.start, noun_gender(stage.scene.doc[phrase.head].text))
     if found is None or not found[0].named or found[2] < _CLEAR:
@@ -28,6 +28,22 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
         (person,),
         (Step("epithet", min(0.6, round(score, 4)), span), Step("name-of-mention", 0.6, person.name)),
     )
+
+
+def _varies_a_name(stage: Stage, phrase: Phrase) -> bool:
+    """Whether the description can vary the name of somebody known: by a trade or a standing rather than an office, or
+    by a modifier such as "former" or "35-year-old"."""
+    assert phrase.noun is not None
+    word = phrase.noun.singular
+    if word in word_list("people", "epithets"):
+        return True
+    plain = any(word in word_list("people", group) for group in ("persons", "men", "women")) and word not in word_list(
+        "people", "roles"
+    )
+    if not plain and word not in word_list("people", "offices"):
+        return True
+    modifiers = (stage.scene.doc[i].text.casefold().rpartition("-")[2] for i in range(phrase.start, phrase.head))
+    return any(modifier in word_list("people", "variations") for modifier in modifiers)
 
 
 def abbreviated_title(stage: Stage, phrase: Phrase) -> Outcome | None:

@@ -91,9 +91,20 @@ def read_people(
             people.add(person)
         elif len(words) > len(person.words) or (len(words) == len(person.words) and _fuller(words, person.words)):
             people.lengthen(person, name, words)
+    addressed = _addressed(doc, long)
     for name, words in long:
-        _take(people, doc, name, words, titles.get(name.start, ()), in_speech)
+        _take(people, doc, name, words, titles.get(name.start, ()), in_speech, addressed.get(words))
     return people
+
+
+def _addressed(doc: Doc, names: Sequence[tuple[Name, Words]]) -> dict[Words, Gender]:
+    """The gender of the forms of address before a surname, if they are all of one ("Mr. Roe … Mr. Roe")."""
+    told: dict[Words, set[Gender]] = defaultdict(set)
+    for name, words in names:
+        gender = _told_gender(doc, name)
+        if len(words) == 1 and gender is not None:
+            told[words].add(gender)
+    return {words: genders.pop() for words, genders in told.items() if len(genders) == 1}
 
 
 def _fuller(words: Words, other: Words) -> bool:
@@ -119,12 +130,22 @@ def _compatible(short: Words, full: Words) -> bool:
 
 
 def _take(
-    people: People, doc: Doc, name: Name, words: Words, titles: tuple[FoundTitle, ...], in_speech: Sequence[bool]
+    people: People,
+    doc: Doc,
+    name: Name,
+    words: Words,
+    titles: tuple[FoundTitle, ...],
+    in_speech: Sequence[bool],
+    usual: Gender | None,
 ) -> None:
-    """Give a name to its person."""
+    """Give a name to its person. ``usual`` is the gender of the address that stands before the same word elsewhere: it
+    tells nothing once somebody of that name has been met."""
     if not words:
         return
     told = _told_gender(doc, name)
+    if told is None and usual is not None:
+        met = any(p.last_before(name.start) >= 0 for p in people.candidates(words))
+        told = None if met else usual
     found = [p for p in people.candidates(words) if told is None or p.gender is None or p.gender is told]
     found = found or [p for p in people.candidates(words) if not p.gender_told and p.words == words]
     exact = [p for p in found if p.words == words]

@@ -27,8 +27,9 @@ from quotex.speakers.descriptions import (
 )
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.epithets import abbreviated_title, epithet
+from quotex.speakers.fuller import fuller_description
 from quotex.speakers.pronouns import resolve_pronoun
-from quotex.speakers.roles import people_of_role, titled_person
+from quotex.speakers.roles import people_of_role, relation, titled_person
 from quotex.speakers.salience import Stage, antecedent
 from quotex.speakers.things import document, organisation
 
@@ -157,6 +158,9 @@ def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
     assert phrase.noun is not None
     anonymous = is_anonymous(scene, source)
     pointing = phrase.determiner is not Determiner.INDEFINITE and not anonymous
+    relative = relation(stage, phrase)
+    if relative is not None:
+        return relative
     if pointing and phrase.determiner is not Determiner.POSSESSIVE:
         titled = titled_person(stage, phrase, position)
         if titled is not None:
@@ -177,6 +181,9 @@ def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
         person = _plain_person(stage, phrase)
         if person is not None:
             return person
+        first = fuller_description(stage, phrase, SpeakerType.ROLE)
+        if first is not None:
+            return Outcome(MentionForm.TITLE, (first,), (Step("fuller-description", 0.65, first.name),))
     entity = new_entity(scene, phrase, SpeakerType.ANONYMOUS if anonymous else SpeakerType.ROLE)
     rule = "keeps-name-to-itself" if anonymous else "described-only"
     return Outcome(MentionForm.TITLE, (entity,), (Step(rule, 0.7, entity.name),))
@@ -256,6 +263,9 @@ def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:
         again = same_description(stage, phrase, frozenset({type_}), phrase.start)
         if again is not None:
             return Outcome(form, (again,), (Step("same-description", 0.75, again.name),))
+        first = fuller_description(stage, phrase, type_)
+        if first is not None:
+            return Outcome(form, (first,), (Step("fuller-description", 0.65, first.name),))
     entity = new_entity(scene, phrase, type_)
     return Outcome(form, (entity,), (Step("described-only", 0.7 if known or phrase.names else 0.4, entity.name),))
 

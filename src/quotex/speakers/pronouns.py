@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotex.lexicon.words import words as word_list
 from quotex.matching import content_words, name_words
 from quotex.mentions.nouns import Gender, NounKind, noun
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
@@ -13,6 +14,7 @@ from quotex.speakers.salience import Stage, antecedent
 _FAR = 250
 """How many tokens a plural or a thing is sought back."""
 _PLURAL = frozenset({SpeakerType.GROUP, SpeakerType.ORGANISATION})
+_OFFICE_LINKS = frozenset({"for", "as"})
 _UNKNOWN = frozenset({"someone", "somebody"})
 """Pronouns for one person who really spoke, whoever it was."""
 _THINGS = frozenset({SpeakerType.ORGANISATION, SpeakerType.DOCUMENT})
@@ -92,22 +94,53 @@ def _author(stage: Stage) -> Entity | None:
 
 def _relative(stage: Stage, token: int) -> Outcome:
     """The mention that ends right before "who", else the last person before it in its sentence."""
-    scene = stage.scene
-    begin = scene.structure.sentences[scene.sentence(token)][0] if scene.structure.sentences else 0
-    end = token
-    while end > begin and _is_skipped(scene.doc[end - 1].text):
-        end -= 1
+    begin, end = before_relative(stage, token)
     here = [(start, entity) for start, entity in stage.before(token) if start >= begin]
     adjacent = next(((start, entity) for start, entity in here if stage.ends.get(start, start + 1) == end), None)
-    known = noun(scene.doc[end - 1].text) if end > begin else None
-    if adjacent is None and known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}:
-        return _group_before(stage, end, begin)
     start, entity = adjacent or next(((start, entity) for start, entity in here if entity.is_person), (0, None))
     if entity is None:
         return _nobody("no-antecedent", token)
     return _found(
         (entity,), (Step("before-relative", 0.9 if adjacent else 0.55, (start, stage.ends.get(start, start + 1))),)
     )
+
+
+def before_relative(stage: Stage, token: int) -> Pair:
+    """The start of the sentence of a relative pronoun, and where what stands before the pronoun ends."""
+    scene = stage.scene
+    begin = scene.structure.sentences[scene.sentence(token)][0] if scene.structure.sentences else 0
+    end = token
+    while end > begin and _is_skipped(scene.doc[end - 1].text):
+        end -= 1
+    return begin, end
+
+
+def phrase_before_relative(stage: Stage, token: int) -> Pair | None:
+    """The noun phrase right before a relative pronoun if it describes people or one person and is no name: with its
+    determiner, over "for president" and the like back to what the office is sought by."""
+    scene, doc = stage.scene, stage.scene.doc
+    begin, end = before_relative(stage, token)
+    if end <= begin or any(stage.ends.get(start) == end for start, _ in stage.before(token)):
+        return None
+    head = end - 1
+    if head - 2 >= begin and doc[head - 1].text in _OFFICE_LINKS and _names_people(doc[head - 2].text):
+        head -= 2
+    if not _names_people(doc[head].text):
+        return None
+    start, _ = _phrase_back(stage, head, begin)
+    while start > begin and (_determines(doc[start - 1].text) or doc[start - 1].like_num):
+        start -= 1
+    return start, end
+
+
+def _names_people(text: str) -> bool:
+    known = noun(text)
+    return known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}
+
+
+def _determines(text: str) -> bool:
+    lower = text.casefold()
+    return any(lower in word_list("phrases", group) for group in ("articles", "definite", "possessives", "indefinite"))
 
 
 def _is_skipped(text: str) -> bool:
@@ -122,14 +155,6 @@ def _is_skipped(text: str) -> bool:
         "one",
         "none",
     }
-
-
-def _group_before(stage: Stage, end: int, begin: int) -> Outcome:
-    span = _phrase_back(stage, end - 1, begin)
-    known = noun(stage.scene.doc[end - 1].text)
-    assert known is not None
-    entity = _described(stage, span, known.singular, SpeakerType.GROUP if known.plural else SpeakerType.ROLE)
-    return _found((entity,), (Step("before-relative", 0.7, span),))
 
 
 def _described(stage: Stage, span: Pair, head: str, type_: SpeakerType) -> Entity:
@@ -181,12 +206,19 @@ def _several(stage: Stage, token: int) -> Outcome:
     """
     for back in (1, 2):
         speakers = stage.last_spoken(token, back)
-        if len(speakers) > 1 or (speakers and speakers[0].type is SpeakerType.GROUP):
+        several = len(speakers) > 1 or (speakers and speakers[0].type is SpeakerType.GROUP)
+        if several or (back == 1 and speakers and _was_several(stage, token)):
             return _found(speakers, (Step("last-speaker", 0.85 - 0.15 * (back - 1), speakers[0].name),))
     group = _last_group(stage, token)
     if group is not None:
         return group
     return _of_types(stage, token, _PLURAL, "people-before")
+
+
+def _was_several(stage: Stage, token: int) -> bool:
+    """Whether the last speaker before a token was called "they" as well."""
+    place = stage.last_place(token)
+    return place is not None and stage.scene.doc[place].text.casefold() == "they"
 
 
 def _last_group(stage: Stage, token: int) -> Outcome | None:
@@ -196,6 +228,8 @@ def _last_group(stage: Stage, token: int) -> Outcome | None:
     for index in range(here, max(-1, here - 4), -1):
         begin, end = scene.structure.sentences[index] if scene.structure.sentences else (0, token)
         for head in range(begin, min(end, begin + 8, token)):
+            if scene.doc[head].text.casefold() in PRONOUNS:
+                break  # what follows is no subject
             known = noun(scene.doc[head].text)
             if known is None or known.kind is not NounKind.GROUP or scene.structure.in_speech[head]:
                 continue

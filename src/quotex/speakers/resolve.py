@@ -11,13 +11,16 @@ from spacy.tokens import Doc
 from quotex.attribution.draft import Draft
 from quotex.known import KnownSpeaker
 from quotex.mentions.names import Name
+from quotex.mentions.phrases import read_phrase
+from quotex.mentions.pronouns import Pronoun, Reference
 from quotex.records import MentionForm
 from quotex.spans import Pair, contains
 from quotex.speakers.cast import Cast, make_cast
 from quotex.speakers.entities import Outcome, Seen, Step
 from quotex.speakers.joining import LOOK_AHEAD, join_by_position
 from quotex.speakers.phrases import resolve_phrase
-from quotex.speakers.pronouns import pronoun_of, resolve_pronoun
+from quotex.speakers.predicates import learn_predicates
+from quotex.speakers.pronouns import phrase_before_relative, pronoun_of, resolve_pronoun
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene
 from quotex.structure import Structure
@@ -63,6 +66,7 @@ def resolve(
     for index in run.order:
         if drafts[index].source is None:
             run.outcomes[index] = _without_source(run, index)
+    learn_predicates(run.stage)
     return make_cast(scene, [run.outcomes[index] for index in range(len(drafts))], drafts, known_speakers)
 
 
@@ -115,7 +119,7 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
         around = run.outcomes.get(holder) if holder is not None else None
         if around is None and holder is not None and run.drafts[holder].source is not None:
             around = _ahead(run, holder)
-        outcome = resolve_pronoun(stage, pronoun[0], pronoun[1], around)
+        outcome = _before_relative(stage, *pronoun) or resolve_pronoun(stage, *pronoun, around)
     else:
         phrase = stage.scene.phrases[source]
         if phrase is None:
@@ -124,6 +128,17 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
     run.by_source[source] = outcome
     _record(stage, source, outcome)
     return outcome
+
+
+def _before_relative(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | None:
+    """Whom the description right before a relative pronoun means ("the nominee for mayor, who …")."""
+    span = phrase_before_relative(stage, token) if pronoun.reference is Reference.RELATIVE else None
+    phrase = read_phrase(stage.scene.doc, span, stage.scene.names_in(span)) if span is not None else None
+    if phrase is None:
+        return None
+    found = resolve_phrase(stage, phrase, (phrase.start, phrase.end), lambda: None)
+    step = Step("before-relative", 0.75, (phrase.start, phrase.end))
+    return Outcome(MentionForm.PRONOUN, found.entities, (step, *found.path)) if found.entities else None
 
 
 def _ahead(run: _Run, holder: int) -> Outcome | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotex.lexicon.words import words as word_list
 from quotex.matching import Words, content_words, name_words, overlap
-from quotex.mentions.nouns import noun
+from quotex.mentions.nouns import nouns_in
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm
@@ -76,7 +76,7 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
 
 
 def _role_nouns(scene: Scene, title: FoundTitle) -> set[str]:
-    return {known.singular for i in range(title.start, title.end) if (known := noun(scene.doc[i].text)) is not None}
+    return {known.singular for known in nouns_in(scene.doc, title.start, title.end)}
 
 
 def _heads(singular: str) -> list[tuple[str, float]]:
@@ -100,6 +100,19 @@ def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phra
     if not others:
         return 0.85 if head == phrase.noun.singular or rest <= origins(scene, phrase) else 0.5
     return 0.6 + 0.4 * overlap(rest, others) if overlap(rest, others) > 0 else 0.55 if len(rest) == 1 else 0.45
+
+
+def relation(stage: Stage, phrase: Phrase) -> Outcome | None:
+    """Whom "his wife" or "Roe's brother" means: the one person whom the article names as such."""
+    scene = stage.scene
+    owned = phrase.determiner is Determiner.POSSESSIVE or phrase.possessor is not None
+    if phrase.noun is None or not owned or phrase.noun.singular not in word_list("people", "kin"):
+        return None
+    people = scene.by_role.get(phrase.noun.singular, ())
+    if len(people) != 1:
+        return None
+    path = (Step("relation", 0.7, (phrase.start, phrase.end)), Step("titled-name", 0.7, people[0].name))
+    return Outcome(MentionForm.TITLE, (people[0],), path)
 
 
 def people_of_role(stage: Stage, phrase: Phrase) -> Outcome | None:

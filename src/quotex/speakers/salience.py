@@ -59,6 +59,11 @@ class Stage:
         index = bisect_left(self.spoken, (position, -1), key=lambda item: item[:2]) - back
         return self.spoken[index][2] if index >= 0 else ()
 
+    def last_place(self, position: int) -> int | None:
+        """The first token of the source resolved last before a token; ``None`` if there is none."""
+        index = bisect_left(self.spoken, (position, -1), key=lambda item: item[:2]) - 1
+        return self.spoken[index][0] if index >= 0 else None
+
     def before(self, position: int) -> Iterator[tuple[int, Entity]]:
         """The mentions before a token, nearest first, with their first tokens."""
         index = bisect_left(self.mentions, (position, -1)) - 1

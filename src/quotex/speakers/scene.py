@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from quotex.mentions import completed_in_sources
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, noun, noun_gender
+from quotex.mentions.nouns import NounKind, noun, noun_gender, nouns_in
 from quotex.mentions.offices import title_initials
 from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.mentions.titles import FoundTitle, titles_after, titles_before
@@ -83,14 +83,13 @@ class Scene:
             for initials in title_initials(self.doc, title):
                 if person not in self.by_initials[initials]:
                     self.by_initials[initials].append(person)
-            for index in range(title.start, title.end):
-                known = noun(self.doc[index].text)
-                if known is None or known.kind not in {NounKind.PERSON, NounKind.GROUP}:
+            for known in nouns_in(self.doc, title.start, title.end):
+                if known.kind not in {NounKind.PERSON, NounKind.GROUP}:
                     continue
                 people = self.by_role[known.singular]
                 if person not in people:
                     people.append(person)
-                gender = noun_gender(self.doc[index].text) if known.kind is NounKind.PERSON else None
+                gender = noun_gender(known.singular) if known.kind is NounKind.PERSON else None
                 if gender is not None and not person.gender_told:
                     person.gender, person.gender_told = gender, True
 
@@ -137,7 +136,8 @@ def _all_titles(
             continue
         source = _source_around(sources, source_starts, name)
         phrase = phrases[source] if source is not None else None
-        before = titles_before(doc, name, source[0] if source else sentence[0], inside, whole=False)
+        begins = source is None or source[0] == name.start
+        before = titles_before(doc, name, sentence[0] if begins or source is None else source[0], inside, whole=False)
         if not before and phrase is not None and phrase.names and phrase.names[0] == name:
             before = titles_before(doc, name, phrase.start, inside, whole=True)
         after = titles_after(doc, name, sentence[1], inside, source[1] if source else None)

@@ -12,16 +12,13 @@ from quotex.mentions.phrases import Determiner, Phrase
 from quotex.records import MentionForm, SpeakerType
 from quotex.speakers.descriptions import form_of, named_body, new_entity, same_description
 from quotex.speakers.entities import Entity, Outcome, Seen, Step
+from quotex.speakers.fuller import fuller_description
 from quotex.speakers.salience import Stage
 
 _PROXIES = frozenset(
     {"statement", "letter", "release", "announcement", "message", "tweet", "post", "memo", "email", "note"}
 )
 """Documents that speak for whoever issued them, where the phrase says who did."""
-
-
-_BACK = 150
-"""How many tokens back the first description of a body is sought."""
 
 
 def organisation(stage: Stage, phrase: Phrase) -> Outcome:
@@ -37,34 +34,13 @@ def organisation(stage: Stage, phrase: Phrase) -> Outcome:
     again = same_description(stage, phrase, frozenset({SpeakerType.ORGANISATION}), phrase.start)
     if again is not None:
         return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
-    first = _brought_in(stage, phrase)
+    first = fuller_description(stage, phrase, SpeakerType.ORGANISATION)
     if first is not None:
-        return Outcome(MentionForm.TITLE, (first,), (Step("first-description", 0.65, first.name),))
+        return Outcome(MentionForm.TITLE, (first,), (Step("fuller-description", 0.65, first.name),))
     entity = new_entity(scene, phrase, SpeakerType.ORGANISATION)
     entity.named = scene.doc[phrase.head].text[:1].isupper()
     form = MentionForm.NAMED if entity.named or _holds_name(stage, phrase) else MentionForm.TITLE
     return Outcome(form, (entity,), (Step("described-only", 0.7, entity.name),))
-
-
-def _brought_in(stage: Stage, phrase: Phrase) -> Entity | None:
-    """The body that an indefinite phrase with the same noun brought in shortly before ("a railway company … the
-    company")."""
-    scene, doc = stage.scene, stage.scene.doc
-    if phrase.determiner is not Determiner.DEFINITE or phrase.base[1] - phrase.base[0] != 1 or phrase.noun is None:
-        return None
-    word = doc[phrase.head].text
-    for head in range(phrase.start - 1, max(0, phrase.start - _BACK), -1):
-        if doc[head].text != word or scene.in_heading(head):
-            continue
-        start = next((i for i in range(head, max(-1, head - 5), -1) if not doc[i].is_alpha or doc[i].is_stop), head)
-        if start < head - 1 and doc[start].text.casefold() in {"a", "an"}:
-            span = (start + 1, head + 1)
-            entity = Entity(
-                SpeakerType.ORGANISATION, span, name_words(scene.text(span)), False, head=phrase.noun.singular
-            )
-            scene.described[phrase.noun.singular].append(entity)
-            return entity
-    return None
 
 
 def document(stage: Stage, phrase: Phrase, issuer: Callable[[], Outcome | None]) -> Outcome:
@@ -73,6 +49,11 @@ def document(stage: Stage, phrase: Phrase, issuer: Callable[[], Outcome | None])
     ``issuer`` resolves whoever the phrase says issued it.
     """
     assert phrase.noun is not None
+    short = _short_name(stage, phrase)
+    if short is not None:
+        return Outcome(
+            MentionForm.NAMED, (short,), (Step("short-name", 0.75, phrase.base), Step("full-name", 0.75, short.name))
+        )
     pointer = stage.scene.doc[phrase.start].text.casefold() in word_list("phrases", "possessives")
     behind = issuer() if pointer or phrase.noun.singular in _PROXIES else None
     if behind is not None and behind.entities:
@@ -85,9 +66,24 @@ def document(stage: Stage, phrase: Phrase, issuer: Callable[[], Outcome | None])
         medium = _medium(stage, phrase.start)
         if medium is not None:
             return Outcome(MentionForm.TITLE, (medium,), (Step("medium-of-report", 0.55, medium.name),))
+    first = fuller_description(stage, phrase, SpeakerType.DOCUMENT)
+    if first is not None:
+        return Outcome(form_of(phrase.noun), (first,), (Step("fuller-description", 0.65, first.name),))
     entity = new_entity(stage.scene, phrase, SpeakerType.DOCUMENT)
     form = MentionForm.NAMED if _holds_name(stage, phrase) and not phrase.noun.plural else form_of(phrase.noun)
     return Outcome(form, (entity,), (Step("described-only", 0.7, entity.name),))
+
+
+def _short_name(stage: Stage, phrase: Phrase) -> Entity | None:
+    """The body last named before whose name ends with the word, which stands in a capital of its own ("The Post")."""
+    scene = stage.scene
+    text = scene.doc[phrase.head].text
+    if phrase.base[1] - phrase.base[0] != 1 or not text[:1].isupper() or phrase.determiner is not Determiner.DEFINITE:
+        return None
+    word = name_words(text)
+    bodies = [body for body in scene.bodies.by_word.get(word[0], ())[-16:] if body.words[-1:] == word and body.named]
+    before = [body for body in bodies if body.first < phrase.start]
+    return max(before, key=lambda body: body.last_before(phrase.start)) if before else None
 
 
 def _holds_name(stage: Stage, phrase: Phrase) -> bool:

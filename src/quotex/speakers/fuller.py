@@ -1,0 +1,98 @@
+"""The fuller description that a bare one takes up: "a railway company … the company", "FBI agents … the agents"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from quotex.lexicon.words import words
+from quotex.matching import name_words
+from quotex.mentions.names import NameType
+from quotex.mentions.nouns import noun
+from quotex.mentions.phrases import Determiner, Phrase, is_joined
+from quotex.records import SpeakerType
+from quotex.spans import Pair
+from quotex.speakers.entities import Entity
+from quotex.speakers.salience import Stage
+from quotex.speakers.scene import Scene
+
+_BACK = 400
+"""How many tokens back a fuller description is sought."""
+_LONGEST = 5
+"""Most words before the noun that belong to it."""
+_ADJECTIVE_ENDINGS = ("al", "an", "ar", "ary", "ed", "ese", "ful", "ic", "ing", "ior", "ish", "ive", "less", "ous")
+
+
+def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Entity | None:
+    """The speaker that the nearest fuller phrase with the same noun before this one describes; ``None`` without one.
+
+    Only a bare definite phrase ("the company", "these voters") takes another one up. Phrases before a person's name are
+    titles, and those in headings tell in short what is said in full elsewhere.
+    """
+    scene, doc = stage.scene, stage.scene.doc
+    bare = phrase.base[1] == phrase.end and phrase.head - _first_word(stage, phrase) == 0
+    if phrase.determiner is not Determiner.DEFINITE or not bare or phrase.noun is None:
+        return None
+    word = doc[phrase.head].text.casefold()
+    for head in range(phrase.start - 1, max(0, phrase.start - _BACK), -1):
+        if doc[head].text.casefold() != word or scene.in_heading(head) or _titles_a_name(scene, head):
+            continue
+        start = _modified_from(scene, head)
+        if start < head:
+            return _described(stage, (start, head + 1), phrase.noun.singular, type_)
+    return None
+
+
+def _first_word(stage: Stage, phrase: Phrase) -> int:
+    """The first token of the phrase behind a determiner that stays in it ("these")."""
+    pointer = stage.scene.doc[phrase.start].text.casefold() in {"this", "that", "these", "those"}
+    return phrase.start + pointer
+
+
+def _titles_a_name(scene: Scene, head: int) -> bool:
+    following = scene.names_in((head + 1, min(len(scene.doc), head + 8)))
+    return bool(following) and following[0].start == head + 1 and following[0].type is NameType.PERSON
+
+
+def _modified_from(scene: Scene, head: int) -> int:
+    """Where the words before a noun begin that say more of it, no determiner: all behind one, else those that are
+    adjectives, known nouns or names."""
+    doc = scene.doc
+    start = sure = head
+    while start > 0 and head - start < _LONGEST and _can_modify(doc, start - 1):
+        start -= 1
+        if sure == start + 1 and _surely_modifies(scene, start):
+            sure = start
+    determined = start > 0 and any(
+        doc[start - 1].text.casefold() in words("phrases", group) for group in ("articles", "definite", "indefinite")
+    )
+    start = start if determined else sure
+    while start < head and not doc[start].is_alpha:
+        start += 1
+    return start
+
+
+def _can_modify(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    return (token.is_alpha and not token.is_stop) or token.text == "-" or is_joined(doc, index)
+
+
+def _surely_modifies(scene: Scene, index: int) -> bool:
+    token = scene.doc[index]
+    named = token.text[:1].isupper() and not _opens_sentence(scene, index)
+    known = noun(token.text) is not None or token.lower_.endswith(_ADJECTIVE_ENDINGS)
+    return named or known or not token.is_alpha or is_joined(scene.doc, index)
+
+
+def _opens_sentence(scene: Scene, token: int) -> bool:
+    sentences = scene.structure.sentences
+    return bool(sentences) and sentences[scene.sentence(token)][0] == token
+
+
+def _described(stage: Stage, span: Pair, head: str, type_: SpeakerType) -> Entity:
+    called = name_words(stage.scene.text(span))
+    for entity in stage.scene.described.get(head, ())[-16:]:
+        if entity.words == called and entity.type is type_:
+            return entity
+    entity = Entity(type_, span, called, False, head=head)
+    stage.scene.described[head].append(entity)
+    return entity

@@ -1,0 +1,36 @@
+"""Titles that a sentence of their own gives: "She is the chair of the guild." """
+
+from __future__ import annotations
+
+from quotex.lexicon.words import words as word_list
+from quotex.mentions.nouns import noun
+from quotex.mentions.pronouns import PRONOUNS, Reference
+from quotex.mentions.titles import title_predicated
+from quotex.speakers.salience import Stage, antecedent
+
+_COPULAS = frozenset({"is", "was"})
+_CLEAR = 0.6
+"""The least certainty about whom the pronoun means at which a title is taken for theirs."""
+
+
+def learn_predicates(stage: Stage) -> None:
+    """Give people the offices and trades that sentences outside quoted speech say of "he" or "she"."""
+    scene = stage.scene
+    inside = {i: name for name in scene.names for i in range(name.start, name.end)}
+    for start, end in scene.structure.sentences:
+        if end - start < 4 or scene.structure.in_speech[start] or scene.doc[start + 1].text not in _COPULAS:
+            continue
+        pronoun = PRONOUNS.get(scene.doc[start].text.casefold())
+        if pronoun is None or pronoun.reference is not Reference.PERSON:
+            continue
+        title = title_predicated(scene.doc, start + 2, end, inside)
+        if title is None or not any(_is_office(scene.doc[i].text) for i in range(title.start, title.end)):
+            continue
+        found = antecedent(stage, start, pronoun.gender)
+        if found is not None and found[0].named and found[2] >= _CLEAR:
+            scene.give_title(found[0], title)
+
+
+def _is_office(text: str) -> bool:
+    known = noun(text)
+    return known is not None and known.singular in word_list("people", "roles")
