@@ -293,3 +293,55 @@ def test_evaluate_tells_a_broken_file(tmp_path: Path, capsysbinary: pytest.Captu
     gold.write_text("{\n", encoding="utf-8")
     assert main(["evaluate", str(gold)]) == 1
     assert "gold.jsonl" in _out(capsysbinary)[1]
+
+
+@pytest.fixture
+def speakers(tmp_path: Path) -> Path:
+    """A gold file of speakers without texts; nothing lies beside it."""
+    gold = tmp_path / "speakers-news.jsonl"
+    judged = {"act": "statement", "speaker": "Ana Roe", "title": None, "mention": "named", "certain": True}
+    gold.write_text(json.dumps({"id": "a", "speakers": [judged]}) + "\n", encoding="utf-8")
+    return gold
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    """A gold file of one statement, whose first record quotex resolves."""
+    gold = tmp_path / "told.jsonl"
+    record = {"cue": [[8, 12]], "source": [[0, 7]], "content": [[13, 27]], "kind": "indirect"}
+    record |= {"speaker": "Ana Roe", "title": None, "mention": "named", "certain": True}
+    line = {"id": "a", "text": "Ana Roe said that rain fell.", "statements": [record], "attributions": [record]}
+    gold.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    return gold
+
+
+def test_evaluate_scores_given_attributions(
+    speakers: Path, told: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Speakers without texts need no --given but their texts, beside them or named; several files are pooled."""
+    assert main(["evaluate", str(speakers)]) == 1
+    assert "--texts" in _out(capsysbinary)[1]
+    assert main(["evaluate", str(speakers), "--texts", str(told)]) == 0
+    assert "100.0 [20.7–100.0] (1 of 1)" in _out(capsysbinary)[0]
+    told.rename(tmp_path / "news.jsonl")
+    assert main(["evaluate", str(speakers), "--json"]) == 0
+    assert json.loads(_out(capsysbinary)[0])["pooled"]["speaker"]["named"]["of"] == 1
+
+
+def test_evaluate_given_statements(told: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """--given takes statements as they are, while the plain command looks for them."""
+    stated = told.with_name("stated.jsonl")
+    line = json.loads(told.read_text(encoding="utf-8"))
+    del line["attributions"]
+    stated.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    assert main(["evaluate", "--given", str(stated), "--json"]) == 0
+    assert json.loads(_out(capsysbinary)[0])["scorer"] == "given"
+    assert main(["evaluate", str(stated), "--json"]) == 0
+    assert json.loads(_out(capsysbinary)[0])["scorer"] == "statements"
+
+
+def test_evaluate_refuses_what_does_not_go_together(told: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Texts without --given, and a third file, are wrong usage."""
+    for args in ([str(told), "--texts", str(told)], [str(told)] * 3):
+        assert main(["evaluate", *args]) == 2
+        assert "--given" in _out(capsysbinary)[1]

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation_cases import write
-from quotex.errors import InputError, LineError
-from quotex.evaluation import Evaluation, evaluate_files
+from quotex.errors import InputError, LineError, RecordError
+from quotex.evaluation import Evaluation, GivenEvaluation, evaluate_files, evaluate_given
 
 _values = st.recursive(
     st.none()
@@ -26,7 +26,7 @@ _records = st.fixed_dictionaries(
     {},
     optional={
         **dict.fromkeys(("cue", "source", "content"), _pairs | _values),
-        **dict.fromkeys(("kind", "act", "speaker", "title", "mention"), st.just("x") | _values),
+        **dict.fromkeys(("kind", "act", "speaker", "title", "mention", "type"), st.just("x") | _values),
         "certain": st.booleans() | _values,
     },
 )
@@ -36,6 +36,7 @@ _documents = st.fixed_dictionaries(
         "text": st.just("Ada.") | _values,
         "attributions": st.lists(_records, max_size=2) | _values,
         "statements": st.lists(_records, max_size=2) | _values,
+        "speakers": st.lists(_records, max_size=2) | _values,
     },
 )
 
@@ -59,6 +60,30 @@ def _outcome(gold: Path, found: Path) -> Evaluation | LineError:
     try:
         return evaluate_files(gold, found)
     except LineError as error:
+        return error
+
+
+@given(gold=_documents, texts=_documents)
+def test_any_json_gives_figures_of_speakers_or_a_typed_error(
+    tmp_path_factory: pytest.TempPathFactory, gold: dict[str, object], texts: dict[str, object]
+) -> None:
+    """The same for speakers of given attributions, with their texts in another file."""
+    folder = tmp_path_factory.mktemp("files")
+    write(folder / "g.jsonl", texts)
+    outcome = _given_outcome(write(folder / "speakers-g.jsonl", gold))
+    if isinstance(outcome, LineError):
+        assert outcome.file in ("g.jsonl", "speakers-g.jsonl")
+    elif isinstance(outcome, RecordError):
+        assert "holds no words" in outcome.problem
+    else:
+        assert outcome.documents == 1
+        assert outcome.table()
+
+
+def _given_outcome(gold: Path) -> GivenEvaluation | LineError | RecordError:
+    try:
+        return evaluate_given([gold])
+    except (LineError, RecordError) as error:
         return error
 
 

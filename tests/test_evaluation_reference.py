@@ -7,6 +7,7 @@ import importlib.util
 import json
 import random
 import sys
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,7 +15,9 @@ from typing import Any
 import pytest
 
 from benchmarks.shared import ABSENT, corpus, shared_folder
-from quotex.evaluation import Figure, Rates, evaluate_files
+from given_samples import answering
+from quotex.evaluation import Figure, Rates, Share, evaluate_files, evaluate_given
+from quotex.evaluation.figures import as_value
 
 pytestmark = pytest.mark.skipif(shared_folder() is None, reason=ABSENT)
 
@@ -148,3 +151,61 @@ def test_statements_score_as_the_reference(
 def _share(figure: Figure) -> str:
     assert not isinstance(figure, Rates)
     return f"{figure.right}/{figure.of} = {figure.percent:.1f}%"
+
+
+def _title(record: dict[str, Any]) -> str | None:
+    titles = record["title"]
+    return "; ".join(filter(None, titles)) if isinstance(titles, list) else titles
+
+
+def _answer(record: dict[str, Any], rng: random.Random) -> dict[str, Any]:
+    """What a fair resolver makes of a gold record: names in part, doubled, wrong or missing, and acts mistaken."""
+    gold = record["speaker"]
+    names = [name for name in (gold if isinstance(gold, list) else [gold]) if name]
+    names = rng.choice((names, names, names, [*names, "Cy Oh"], ["Cy Oh"], names[:1], []))
+    title = _title(record)
+    return {
+        "names": [rng.choice((name, f"the {name}'s", name.split()[-1])) for name in names],
+        "title": rng.choice((title, title, None, "the head of the office")) if names else None,
+        "act": rng.choice((record.get("act", "statement"), *filter(None, ACTS))),
+        "kind": rng.choice((record.get("kind", "direct"), *KINDS)),
+    }
+
+
+@pytest.mark.parametrize("half", ["even", "odd"])
+def test_given_speakers_score_as_the_reference_compares(scorers: dict[str, ModuleType], half: str) -> None:
+    """Shares by form, titles, kinds and acts of both gold files together are those that the reference's comparisons of
+    speakers and titles give."""
+    rng = random.Random(0)
+    answers: dict[str, list[dict[str, Any]]] = {}
+    pairs: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    files = {"speakers-polnear-dev": "speakers", "statements-world-dev": "statements"}
+    for name, field in files.items():
+        documents = sorted(_documents(name), key=lambda document: document["id"])
+        for document in documents[("even", "odd").index(half) :: 2]:
+            found = answers[document["id"]] = [_answer(record, rng) for record in document[field]]
+            pairs += [pair for pair in zip(document[field], found, strict=True) if pair[0]["certain"]]
+    paths = [path for name in files if (path := corpus(name)) is not None]
+    pooled = evaluate_given(paths, half, resolver=lambda document: answering(*answers[document.id])(document)).pooled
+
+    same, title_match = scorers["statements"].same, scorers["statements"].title_match
+    forms: dict[str, list[bool]] = {"all": []}
+    for gold, found in pairs:
+        right = same(gold["speaker"], found["names"] or None)
+        forms["all"].append(right)
+        forms.setdefault(gold["mention"], []).append(right)
+    assert pooled["speaker"] == {form: Share(sum(right), len(right)) for form, right in forms.items()}
+    titles = [(_title(gold), found["title"]) for gold, found in pairs]
+    assert pooled["given"]["title"] == Rates(
+        sum(bool(gold and found and title_match(gold, found)) for gold, found in titles),
+        sum(bool(found) for _, found in titles),
+        sum(bool(gold) for gold, _ in titles),
+    )
+    kinds = [gold["kind"] == found["kind"] for gold, found in pairs if "kind" in gold]
+    assert pooled["given"]["kind"] == Share(sum(kinds), len(kinds))
+    acts = [(gold["act"], found["act"]) for gold, found in pairs if "act" in gold]
+    assert pooled["given"]["act"] == Share(sum(gold == found for gold, found in acts), len(acts))
+    confused, wanted, given = Counter(acts), Counter(gold for gold, _ in acts), Counter(found for _, found in acts)
+    assert pooled["act"] == {act: Rates(confused[act, act], given[act], wanted[act]) for act in wanted}
+    macro = [2 * confused[act, act] / (wanted[act] + given[act]) for act in wanted]
+    assert as_value(pooled["given"]["act_macro"]) == round(100 * sum(macro) / len(macro), 1)

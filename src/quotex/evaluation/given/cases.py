@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quotex.errors import RecordError
 from quotex.evaluation.given.distance import Distance, distance_of
 from quotex.evaluation.inputs import GoldDocument, Names, Record
 from quotex.evaluation.names import same_speakers
@@ -67,4 +68,7 @@ def resolve_gold(document: GoldDocument) -> Sequence[Attribution]:
     from quotex.given import GivenAttribution
 
     given = [GivenAttribution(record.content, record.cue, record.source) for record in document.records]
-    return resolve_given(document.text, given, id=document.id)
+    try:
+        return resolve_given(document.text, given, id=document.id)
+    except RecordError as error:
+        raise RecordError(f"{document.id}: {error.path}", error.problem) from error
