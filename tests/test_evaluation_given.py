@@ -56,7 +56,9 @@ def test_several_speakers_and_none(tmp_path: Path) -> None:
     """A list compares as a set, and nobody is right where the gold says nobody."""
     gold = _speakers(tmp_path, _judged(speaker=["Ana Roe", "Bo Li"]), _judged(speaker=None, mention="none"))
     right = answering({"names": ["Bo Li", "Ana Roe"]}, {"names": []})
-    assert evaluate_given([gold], resolver=right).value("speaker", "all") == 100.0
+    evaluation = evaluate_given([gold], resolver=right)
+    assert evaluation.value("speaker", "all") == 100.0
+    assert evaluation.pooled["given"]["answered"] == Share(1, 2)
     wrong = answering({"names": ["Bo Li"]}, {"names": ["Bo Li"]})
     assert evaluate_given([gold], resolver=wrong).value("speaker", "all") == 0.0
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 
 import quotex
 from quotex import GivenAttribution, resolve_given
@@ -42,13 +45,13 @@ def test_a_record_says_that_it_was_given() -> None:
 
 def test_spans_are_widened_to_tokens() -> None:
     """White space goes, a part of a word becomes the word, and what shares a token is one segment."""
-    given = {"cue": [[9, 13]], "source": [[1, 6]], "content": [[12, 20], [20, 28], [62, 63]]}
-    (found,) = resolve_given(TEXT, [given])
+    wide = {"cue": [[9, 13]], "source": [[1, 6]], "content": [[12, 20], [20, 28], [62, 63]]}
+    (found,) = resolve_given(TEXT, [wide])
     assert found.cue is not None
     assert found.source is not None
     assert (found.source.text, found.cue.text) == ("Ana Roe", "said")
     assert [segment.text for segment in found.content] == ["that rain fell."]
-    (found,) = resolve_given(TEXT, [{**given, "content": [[13, 17], [18, 22]]}])
+    (found,) = resolve_given(TEXT, [{**wide, "content": [[13, 17], [18, 22]]}])
     assert found.text == "that rain"
 
 
@@ -61,8 +64,8 @@ def test_a_cue_in_fragments_takes_the_words_between() -> None:
 
 def test_without_content_the_cue_stands_for_it() -> None:
     """A record always has content: of one that was given none, or white space, it is the cue, or else the source."""
-    given = [{**SAID, "content": [[62, 64]]}, {"source": [[0, 7]]}]
-    assert [each.text for each in resolve_given(TEXT, given)] == ["said", "Ana Roe"]
+    bare = [{**SAID, "content": [[62, 64]]}, {"source": [[0, 7]]}]
+    assert [each.text for each in resolve_given(TEXT, bare)] == ["said", "Ana Roe"]
 
 
 def test_nothing_given_gives_nothing() -> None:
@@ -105,7 +108,7 @@ def test_known_speakers_and_settings_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "path", "problem"),
+    ("wrong", "path", "problem"),
     [
         (7, "$[1]", "must be a mapping"),
         ({}, "$[1]", "holds no words"),
@@ -118,9 +121,31 @@ def test_known_speakers_and_settings_count() -> None:
         ({"source": [[3, 2]]}, "$[1].source[0]", "does not lie in the text"),
     ],
 )
-def test_wrong_spans_are_named(given: object, path: str, problem: str) -> None:
+def test_wrong_spans_are_named(wrong: object, path: str, problem: str) -> None:
     """What is wrong is told with its place, and is a ValueError."""
     with pytest.raises(RecordError, match=problem) as caught:
-        resolve_given(TEXT, [SAID, given])  # type: ignore[list-item]
+        resolve_given(TEXT, [SAID, wrong])  # type: ignore[list-item]
     assert caught.value.path == path
     assert isinstance(caught.value, ValueError)
+
+
+_spans = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted), max_size=3)
+_anything = st.lists(
+    st.fixed_dictionaries({}, optional=dict.fromkeys(("cue", "source", "content"), _spans)), max_size=4
+)
+
+
+@given(attributions=_anything)
+def test_any_spans_give_records_or_a_typed_error(attributions: list[dict[str, list[list[int]]]]) -> None:
+    """However the spans lie, across each other too, each attribution becomes a record with spans of the text."""
+    held = [any(TEXT[a:b].strip() for spans in each.values() for a, b in spans) for each in attributions]
+    if not all(held):
+        with pytest.raises(RecordError, match="holds no words"):
+            resolve_given(TEXT, attributions)
+        return
+    found = resolve_given(TEXT, attributions)
+    assert len(found) == len(attributions)
+    for each in found:
+        for span in (each.cue, each.source, *each.content):
+            assert span is None or TEXT[span.start : span.end] == span.text != ""
+        assert all(one.end <= other.start for one, other in pairwise(each.content))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from quotex.records import Attribution
 
 Resolver = Callable[[GoldDocument], "Sequence[Attribution]"]
-"""From a document to a record for each of its gold attributions, in their order, of which only the spans are looked
-at."""
+"""From a document to a record for each of its gold attributions, in their order. It should read no more of these than
+their spans."""
 
 
 @frozen
@@ -41,7 +41,7 @@ class Case:
 
 
 def cases_of(document: GoldDocument, resolver: Resolver) -> Iterator[Case]:
-    """The cases of one document: its gold records, those aside that are not certain."""
+    """The cases of one document: those of its gold records that are marked certain."""
     # What is not certain is still given to the resolver: an article is resolved as a whole.
     for gold, found in zip(document.records, resolver(document), strict=True):
         if gold.certain:

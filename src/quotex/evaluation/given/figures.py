@@ -6,7 +6,8 @@
 ``distance``  the same by how far away the speaker is named (``given.distance``)
 ``act``       precision, recall and F1 of each act that occurs in the gold, of gold that has acts
 ``given``     ``title``: right when the titles have a word in common, and an invented title costs precision;
-              ``kind`` and ``act``: shares that are right; ``act_macro``: the mean of the F1 of the acts
+              ``kind`` and ``act``: shares that are right; ``act_macro``: the mean of the F1 of the acts;
+              ``answered``: the share for which a speaker is named
 ============  ==========================================================================================================
 
 Speakers and titles are compared as ``evaluation.names`` has it.
@@ -28,6 +29,7 @@ def given_figures(cases: Sequence[Case]) -> dict[str, dict[str, Figure]]:
     """The figures of cases by group and measure; a measure stands only where the gold has what it needs."""
     acts = _acts(cases)
     judged: dict[str, Figure] = {"title": _titles(cases)}
+    judged["answered"] = Share(sum(case.score is not None for case in cases), len(cases))
     if kinds := [case for case in cases if case.gold.kind is not None]:
         judged["kind"] = Share(sum(case.gold.kind == case.kind for case in kinds), len(kinds))
     if acts:
