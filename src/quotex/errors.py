@@ -8,7 +8,7 @@
     │   ├── DecodingError                a file's bytes are not in the encoding asked for
     │   └── LineError                    a line of a JSON Lines file is not what it should be, with its number
     ├── SettingsError (ValueError)       a setting outside its range
-    ├── RecordError (ValueError)         JSON that is not a quotex record, with its JSON path
+    ├── RecordError (ValueError)         JSON that is no quotex record, or no attribution to be given, with its JSON path
     ├── ModelError (RuntimeError)        the bundled model is missing or damaged
     └── MissingExtraError (ImportError)  an optional dependency is not installed
 
@@ -80,7 +80,8 @@ class SettingsError(QuotexError, ValueError):
 
 
 class RecordError(QuotexError, ValueError):
-    """A JSON value is no valid quotex record; ``path`` is where, in JSON path notation (``$.attributions[3].cue``)."""
+    """A JSON value is no valid quotex record, or what is given as an attribution is none; ``path`` is where, in JSON
+    path notation (``$.attributions[3].cue``)."""
 
     def __init__(self, path: str, problem: str) -> None:
         self.path = path
