@@ -8,7 +8,7 @@
     │   ├── DecodingError                a file's bytes are not in the encoding asked for
     │   └── LineError                    a line of a JSON Lines file is not what it should be, with its number
     ├── SettingsError (ValueError)       a setting outside its range
-    ├── RecordError (ValueError)         JSON that is no quotex record, or no attribution to be given, with its JSON path
+    ├── RecordError (ValueError)         JSON that is no quotex record, or no attribution to give, with its JSON path
     ├── ModelError (RuntimeError)        the bundled model is missing or damaged
     └── MissingExtraError (ImportError)  an optional dependency is not installed
 
