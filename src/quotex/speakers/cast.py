@@ -13,8 +13,9 @@ from quotex.matching import name_words, overlap, short_form
 from quotex.mentions.names import Name
 from quotex.mentions.offices import role_and_affiliation
 from quotex.mentions.titles import FoundTitle
-from quotex.records import Mention, Reason, Resolution, Span, Speaker, Title
-from quotex.spans import Pair
+from quotex.records import Mention, Reason, Resolution, Span, Speaker, SpeakerType, Title
+from quotex.spans import Pair, contains
+from quotex.speakers.anonymity import anonymity
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.scene import Scene
 
@@ -34,19 +35,45 @@ def make_cast(
     credited = list({id(entity): entity for outcome in outcomes for entity in outcome.entities}.values())
     credited.sort(key=lambda entity: (entity.first, entity.name))
     inside = {i: name for name in scene.names for i in range(name.start, name.end)} if credited else {}
+    unnamed = _unnamed(scene, outcomes, drafts)
     speakers: dict[int, Speaker] = {}
     for number, entity in enumerate(credited, start=1):
         speakers[id(entity)] = Speaker(
             id=f"s{number}",
-            type=entity.type,
+            type=_type(entity, id(entity) in unnamed),
             name=_span(scene.doc, entity.name),
             titles=tuple(_title(scene.doc, title, inside) for title in _distinct_titles(scene, entity)),
             aliases=_aliases(scene.doc, entity),
             mentions=_mentions(scene.doc, entity),
             known_as=_known_as(scene, entity, known_speakers),
+            anonymity=_span(scene.doc, unnamed[id(entity)]) if id(entity) in unnamed else None,
         )
     resolutions = tuple(_resolution(scene.doc, outcome, speakers) for outcome in outcomes)
     return Cast(tuple(speakers.values()), resolutions)
+
+
+def _unnamed(scene: Scene, outcomes: Sequence[Outcome], drafts: Sequence[Draft]) -> dict[int, Pair]:
+    """The first words that say of an entity that it keeps its name to itself, by the entity's identity.
+
+    They bind whoever speaks alone in a draft: somebody who is never named, or named within the words of the source.
+    """
+    out: dict[int, Pair] = {}
+    for draft, outcome in zip(drafts, outcomes, strict=True):
+        if draft.voice is None or len(outcome.entities) != 1:
+            continue
+        (entity,) = outcome.entities
+        if id(entity) in out or not (entity.is_person or entity.type is SpeakerType.GROUP):
+            continue
+        found = anonymity(scene, draft.voice)
+        if found is not None and (not entity.named or contains(draft.voice, found)):
+            out[id(entity)] = found
+    return out
+
+
+def _type(entity: Entity, unnamed: bool) -> SpeakerType:
+    if entity.writes:
+        return SpeakerType.AUTHOR
+    return SpeakerType.ANONYMOUS if unnamed and entity.type is SpeakerType.ROLE else entity.type
 
 
 def _span(doc: Doc, pair: Pair) -> Span:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from quotex.lexicon.words import words as word_list
 from quotex.matching import content_words, jaccard, name_words
-from quotex.mentions.names import NameType
 from quotex.mentions.nouns import Noun, NounKind, noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.mentions.titles import FoundTitle
@@ -146,24 +145,6 @@ def new_entity(scene: Scene, phrase: Phrase, type_: SpeakerType) -> Entity:
 def _is_role(scene: Scene, phrase: Phrase) -> bool:
     text = scene.doc[phrase.head].text.casefold()
     return text not in word_list("people", "persons") and phrase.noun is not None and text != "one"
-
-
-def is_anonymous(scene: Scene, span: Pair) -> bool:
-    """Whether the source, or the sentence around it outside quotation marks, says that it keeps its name to itself."""
-    if any(scene.doc[i].text.casefold() in word_list("people", "anonymous") for i in range(*span)):
-        return True
-    if not scene.structure.sentences:
-        return False
-    start, end = scene.structure.sentences[scene.sentence(span[0])]
-    window = [
-        scene.doc[i].text.casefold() for i in range(start, min(end, start + 120)) if not scene.structure.in_speech[i]
-    ]
-    text = " ".join(window)
-    named = any(name.type is NameType.PERSON for name in scene.names_in(span))
-    return not named and (
-        any(word in window for word in word_list("people", "anonymous"))
-        or any(phrase in text for phrase in word_list("people", "anonymous_phrases"))
-    )
 
 
 def speaker_type(known: Noun | None) -> SpeakerType:

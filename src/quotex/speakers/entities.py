@@ -50,6 +50,8 @@ class Entity:
     """In text order; add with ``note``."""
     forms: set[Words] = field(factory=set)
     """Every form of the name that was met, in normal form."""
+    writes: bool = False
+    """Whether a pronoun outside quotation marks shows it as the writer of the article."""
 
     @property
     def first(self) -> int:

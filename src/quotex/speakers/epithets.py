@@ -6,8 +6,9 @@ from quotex.lexicon.words import words as word_list
 from quotex.mentions.nouns import noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.records import MentionForm
+from quotex.speakers.antecedents import antecedent
 from quotex.speakers.entities import Outcome, Step
-from quotex.speakers.salience import Stage, antecedent
+from quotex.speakers.salience import Stage
 
 _CLEAR = 0.55
 """The least certainty with which a person is taken for the one that an epithet means."""

@@ -33,7 +33,7 @@ def join_by_position(stage: Stage, order: Sequence[int], drafts: Sequence[Draft]
     ``order`` lists that draft and those after it in text order. Only a phrase that points to
     somebody known ("the …", a bare title) is joined.
     """
-    source = drafts[order[0]].source
+    source = drafts[order[0]].voice
     phrase = stage.scene.phrases[source] if source is not None else None
     if phrase is None or phrase.determiner in {Determiner.INDEFINITE, Determiner.POSSESSIVE}:
         return None
@@ -62,9 +62,9 @@ def _next_person(stage: Stage, order: Sequence[int], drafts: Sequence[Draft]) ->
     """The person that the next source after the first of ``order`` names, pronouns and repeats of the same source
     skipped.
     """
-    here = drafts[order[0]].source
+    here = drafts[order[0]].voice
     for other in order[1:LOOK_AHEAD]:
-        source = drafts[other].source
+        source = drafts[other].voice
         if source is None or source == here:
             continue
         phrase = stage.scene.phrases[source]

@@ -15,12 +15,13 @@ from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
+from quotex.speakers.anonymity import anonymity
+from quotex.speakers.antecedents import antecedent
 from quotex.speakers.bodies import describes_body, sort_of
 from quotex.speakers.compounds import is_compound
 from quotex.speakers.descriptions import (
     description_span,
     form_of,
-    is_anonymous,
     new_entity,
     same_description,
     speaker_type,
@@ -30,7 +31,7 @@ from quotex.speakers.epithets import abbreviated_title, epithet
 from quotex.speakers.fuller import fuller_description
 from quotex.speakers.pronouns import resolve_pronoun
 from quotex.speakers.roles import people_of_role, relation, titled_person
-from quotex.speakers.salience import Stage, antecedent
+from quotex.speakers.salience import Stage
 from quotex.speakers.things import document, organisation
 
 Joiner = Callable[[], Outcome | None]
@@ -156,7 +157,7 @@ def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
     scene = stage.scene
     position = phrase.start
     assert phrase.noun is not None
-    anonymous = is_anonymous(scene, source)
+    anonymous = anonymity(scene, source) is not None
     pointing = phrase.determiner is not Determiner.INDEFINITE and not anonymous
     relative = relation(stage, phrase)
     if relative is not None:
@@ -254,7 +255,7 @@ def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:
     type_ = SpeakerType.GROUP if phrase.names or is_compound(stage.scene, phrase) else speaker_type(known)
     if known is None and not phrase.names:
         type_ = _guessed_type(stage, phrase)
-    if is_anonymous(scene, source) and type_ is SpeakerType.ROLE:
+    if type_ is SpeakerType.ROLE and anonymity(scene, source) is not None:
         type_ = SpeakerType.ANONYMOUS
     form = MentionForm.COLLECTIVE if type_ is SpeakerType.GROUP else form_of(known)
     if type_ is SpeakerType.GROUP and phrase.names and any(n.type is NameType.ORGANISATION for n in phrase.names):

@@ -6,7 +6,8 @@ from quotex.lexicon.words import words as word_list
 from quotex.mentions.nouns import noun
 from quotex.mentions.pronouns import PRONOUNS, Reference
 from quotex.mentions.titles import title_predicated
-from quotex.speakers.salience import Stage, antecedent
+from quotex.speakers.antecedents import antecedent
+from quotex.speakers.salience import Stage
 
 _COPULAS = frozenset({"is", "was"})
 _CLEAR = 0.6

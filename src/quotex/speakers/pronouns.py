@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
+
 from quotex.lexicon.words import words as word_list
 from quotex.matching import content_words, name_words
 from quotex.mentions.nouns import Gender, NounKind, noun
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.records import BlockKind, MentionForm, SpeakerType
 from quotex.spans import Pair
+from quotex.speakers.antecedents import antecedent
 from quotex.speakers.entities import Entity, Outcome, Step
-from quotex.speakers.salience import Stage, antecedent
+from quotex.speakers.salience import Stage
 
 _FAR = 250
 """How many tokens a plural or a thing is sought back."""
 _PLURAL = frozenset({SpeakerType.GROUP, SpeakerType.ORGANISATION})
 _OFFICE_LINKS = frozenset({"for", "as"})
+_WE = frozenset({"we", "us", "our", "ours"})
 _UNKNOWN = frozenset({"someone", "somebody"})
 """Pronouns for one person who really spoke, whoever it was."""
 _THINGS = frozenset({SpeakerType.ORGANISATION, SpeakerType.DOCUMENT})
@@ -30,6 +34,15 @@ def pronoun_of(stage: Stage, span: Pair) -> tuple[int, Pronoun] | None:
         found = PRONOUNS.get(stage.scene.doc[last].text.casefold())
         return (last, found) if found else None
     return None
+
+
+def narrated_pronouns(stage: Stage, sources: Set[int]) -> Iterator[tuple[int, Pronoun]]:
+    """The tokens outside quoted speech, in order, that are pronouns for one person ("he", "her"), those at which a
+    source begins left out."""
+    for token, in_speech in zip(stage.scene.doc, stage.scene.structure.in_speech, strict=True):
+        found = None if in_speech or token.i in sources else PRONOUNS.get(token.lower_)
+        if found is not None and found.reference is Reference.PERSON:
+            yield token.i, found
 
 
 def resolve_pronoun(stage: Stage, token: int, pronoun: Pronoun, around: Outcome | None) -> Outcome:
@@ -77,19 +90,25 @@ def _first_person(stage: Stage, token: int, around: Outcome | None) -> Outcome:
     if around is not None and around.entities:
         return _found(around.entities, (Step("speaker-of-quotation", 0.9, (token, token + 1)), *around.path))
     if not stage.scene.structure.in_speech[token]:
-        author = _author(stage)
-        if author is not None:
-            return _found((author,), (Step("byline", 0.6, author.name),))
+        authors = _authors(stage)
+        if stage.scene.doc[token].text.casefold() not in _WE:
+            authors = authors[:1]
+        for author in authors:
+            author.writes = True
+        if authors:
+            return _found(authors, (Step("byline", 0.6, authors[0].name),))
     return _nobody("first-person-of-nobody", token)
 
 
-def _author(stage: Stage) -> Entity | None:
+def _authors(stage: Stage) -> tuple[Entity, ...]:
+    """The people whom the first byline that names any names; none without one."""
     structure = stage.scene.structure
+    found: dict[int, list[Entity]] = {}
     for person in stage.scene.people.all:
         block = structure.block_of[person.name[0]]
         if block >= 0 and structure.blocks[block].kind is BlockKind.BYLINE:
-            return person
-    return None
+            found.setdefault(block, []).append(person)
+    return tuple(found[min(found)]) if found else ()
 
 
 def _relative(stage: Stage, token: int) -> Outcome:
@@ -118,7 +137,7 @@ def before_relative(stage: Stage, token: int) -> Pair:
 def phrase_before_relative(stage: Stage, token: int) -> Pair | None:
     """The noun phrase right before a relative pronoun if it describes people or one person and is no name: with its
     determiner, over "for president" and the like back to what the office is sought by."""
-    scene, doc = stage.scene, stage.scene.doc
+    doc = stage.scene.doc
     begin, end = before_relative(stage, token)
     if end <= begin or any(stage.ends.get(start) == end for start, _ in stage.before(token)):
         return None

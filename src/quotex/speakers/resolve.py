@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 from spacy.tokens import Doc
@@ -15,12 +15,13 @@ from quotex.mentions.phrases import read_phrase
 from quotex.mentions.pronouns import Pronoun, Reference
 from quotex.records import MentionForm
 from quotex.spans import Pair, contains
+from quotex.speakers.antecedents import antecedent
 from quotex.speakers.cast import Cast, make_cast
 from quotex.speakers.entities import Outcome, Seen, Step
 from quotex.speakers.joining import LOOK_AHEAD, join_by_position
 from quotex.speakers.phrases import resolve_phrase
 from quotex.speakers.predicates import learn_predicates
-from quotex.speakers.pronouns import phrase_before_relative, pronoun_of, resolve_pronoun
+from quotex.speakers.pronouns import narrated_pronouns, phrase_before_relative, pronoun_of, resolve_pronoun
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene
 from quotex.structure import Structure
@@ -38,6 +39,21 @@ class _Run:
     outcomes: dict[int, Outcome] = field(factory=dict)
     by_source: dict[Pair, Outcome] = field(factory=dict)
     """Coordinated cues share a source: it is resolved once."""
+    _narrated: Iterator[tuple[int, Pronoun]] = field(init=False)
+    _next: tuple[int, Pronoun] | None = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._narrated = narrated_pronouns(self.stage, {draft.voice[0] for draft in self.drafts if draft.voice})
+        self._next = next(self._narrated, None)
+
+    def follow(self, position: int) -> None:
+        """Take note of whom "he" and "she" mean in the narrative before a token: they keep people in mind."""
+        while self._next is not None and self._next[0] < position:
+            token, pronoun = self._next
+            found = antecedent(self.stage, token, pronoun.gender)
+            if found is not None:
+                self.stage.note((token, token + 1), found[0])
+            self._next = next(self._narrated, None)
 
 
 def resolve(
@@ -54,18 +70,21 @@ def resolve(
     resolution has no speakers and says why. Linear in the number of tokens, names and drafts: every look back is
     bounded.
     """
-    sources = [draft.source for draft in drafts if draft.source is not None]
+    sources = [draft.voice for draft in drafts if draft.voice is not None]
     scene = read_scene(doc, structure, names, sources)
     order = _text_order(drafts)
     run = _Run(_stage(scene), drafts, order, {index: place for place, index in enumerate(order)})
     holders = _Holders.of(drafts)
     for place, index in enumerate(run.order):
-        source = drafts[index].source
+        source = drafts[index].voice
         if source is not None:
-            run.outcomes[index] = _resolve_source(run, place, source, holders)
+            run.follow(source[0])
+            outcome = _resolve_source(run, place, source, holders)
+            run.outcomes[index] = _relayed(outcome, source) if drafts[index].quoted else outcome
     for index in run.order:
-        if drafts[index].source is None:
+        if drafts[index].voice is None:
             run.outcomes[index] = _without_source(run, index)
+    run.follow(len(doc))
     learn_predicates(run.stage)
     return make_cast(scene, [run.outcomes[index] for index in range(len(drafts))], drafts, known_speakers)
 
@@ -76,6 +95,8 @@ def _stage(scene: Scene) -> Stage:
         entity = scene.entity_of(name)
         if entity is not None and not scene.in_dateline(name.start):
             stage.note((name.start, name.end), entity)
+    most = max((len(entity.seen) for entity in stage.entities), default=0)
+    stage.prominence = {id(entity): len(entity.seen) / most for entity in stage.entities if entity.seen}
     return stage
 
 
@@ -84,7 +105,7 @@ def _text_order(drafts: Sequence[Draft]) -> list[int]:
 
     def anchor(index: int) -> tuple[int, int]:
         draft = drafts[index]
-        return (draft.source or draft.cue or draft.content[0])[0], index
+        return (draft.voice or draft.cue or draft.content[0])[0], index
 
     return sorted(range(len(drafts)), key=anchor)
 
@@ -117,7 +138,7 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
     if pronoun is not None:
         holder = holders.around(source, index)
         around = run.outcomes.get(holder) if holder is not None else None
-        if around is None and holder is not None and run.drafts[holder].source is not None:
+        if around is None and holder is not None and run.drafts[holder].voice is not None:
             around = _ahead(run, holder)
         outcome = _before_relative(stage, *pronoun) or resolve_pronoun(stage, *pronoun, around)
     else:
@@ -141,9 +162,14 @@ def _before_relative(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | No
     return Outcome(MentionForm.PRONOUN, found.entities, (step, *found.path)) if found.entities else None
 
 
+def _relayed(outcome: Outcome, quoted: Pair) -> Outcome:
+    """The outcome for words that the source relays: the first step is from the source to those it quotes."""
+    return Outcome(outcome.form, outcome.entities, (Step("words-relayed", 0.9, quoted), *outcome.path))
+
+
 def _ahead(run: _Run, holder: int) -> Outcome | None:
     """Who speaks in a draft that is not resolved yet, if its source names a person outright."""
-    source = run.drafts[holder].source
+    source = run.drafts[holder].voice
     phrase = run.stage.scene.phrases[source] if source is not None else None
     people = [run.stage.scene.entity_of(name) for name in phrase.names] if phrase is not None else []
     found = tuple(person for person in people if person is not None)

@@ -1,0 +1,139 @@
+"""Which person "he" or "she" means: the people mentioned or speaking shortly before, weighed by what was learned.
+
+A conditional logit model: each mention of a person before the pronoun has a row of features, and the softmax over the
+mentions' scores, summed by person, is the probability that the pronoun means that person. The weights were learned by
+``training.antecedents``.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+from quotex.lexicon.words import words
+from quotex.mentions.nouns import Gender
+from quotex.speakers.entities import Entity
+from quotex.speakers.salience import Stage
+from quotex.speakers.scene import Scene
+
+WEIGHTS = {
+    "sentences between": -0.13,
+    "same sentence": 0.78,
+    "next sentence": 0.29,
+    "same block": 0.62,
+    "words between": 0.03,
+    "quoted": 0.18,
+    "possessive": 0.01,
+    "subject": 0.34,
+    "after preposition": -0.84,
+    "last speaker": 1.15,
+    "last speaker, same block": -0.30,
+    "speaker before last": -0.40,
+    "gender fits": 0.63,
+    "gender unlike": -1.54,
+    "prominence": 1.19,
+    "subject of both": 0.72,
+    "subject, pronoun possessive": -0.24,
+    "people between": -0.41,
+    "in heading": 0.01,
+    "pronoun before": -0.97,
+}
+"""By feature, in the order in which ``candidates`` gives them; flags and shares lie in ``[0, 1]``, counts and logarithms
+in ``[0, 8]``."""
+
+_CLITICS = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVES = frozenset({"his", "her"})
+_MOST_BETWEEN = 5
+_HIGHEST = 0.97
+"""Highest probability: somebody who is not in the list of names may be meant all the same."""
+
+
+def antecedent(stage: Stage, position: int, gender: Gender | None) -> tuple[Entity, int, float] | None:
+    """The person that a pronoun at the token ``position`` most likely means, the first token of the mention that
+    shows it best, and the probability; ``None`` if nobody fits."""
+    scores: dict[int, list[float]] = {}
+    best: dict[int, tuple[float, int, Entity]] = {}
+    for start, person, row in candidates(stage, position, gender):
+        score = sum(weight * value for weight, value in zip(WEIGHTS.values(), row, strict=True))
+        scores.setdefault(id(person), []).append(score)
+        if id(person) not in best or best[id(person)][0] < score:
+            best[id(person)] = (score, start, person)
+    if not best:
+        return None
+    top = max(score for score, _, _ in best.values())
+    shares = {key: sum(math.exp(score - top) for score in mine) for key, mine in scores.items()}
+    chosen = max(shares, key=lambda key: (shares[key], best[key][1]))
+    _, start, person = best[chosen]
+    return person, start, min(_HIGHEST, shares[chosen] / sum(shares.values()))
+
+
+def candidates(stage: Stage, position: int, gender: Gender | None) -> list[tuple[int, Entity, tuple[float, ...]]]:
+    """The mentions of people before a token, nearest first, with their first tokens and their features, as in ``WEIGHTS``; those whose
+    gender is told to be another are left out."""
+    scene = stage.scene
+    last, earlier = stage.last_spoken(position), stage.last_spoken(position, 2)
+    here = scene.sentence(position)
+    block = scene.structure.block_of[position]
+    is_possessive = scene.doc[position].text.casefold() in _POSSESSIVES
+    opens = is_subject(scene, position)
+    met: dict[int, None] = {}
+    out = []
+    for start, person in stage.before(position):
+        unlike = gender is not None and person.gender is not None and gender is not person.gender
+        if not person.is_person or (unlike and person.gender_told):
+            continue
+        end = stage.ends.get(start, start + 1)
+        apart = max(0, here - scene.sentence(start))
+        same_block = scene.structure.block_of[start] == block
+        owns = end < len(scene.doc) and scene.doc[end].text in _CLITICS
+        subject = not owns and is_subject(scene, start)
+        between = len(met.keys() - {id(person)})
+        met[id(person)] = None
+        row = (
+            min(apart, 8),
+            apart == 0,
+            apart == 1,
+            same_block,
+            math.log1p(position - start),
+            scene.structure.in_speech[start] and not scene.structure.in_speech[position],
+            owns,
+            subject,
+            _follows_preposition(scene, start),
+            person in last,
+            person in last and same_block,
+            person in earlier and person not in last,
+            gender is not None and person.gender is gender,
+            unlike,
+            stage.prominence.get(id(person), 0.0),
+            subject and opens,
+            subject and is_possessive and apart == 0,
+            min(between, _MOST_BETWEEN),
+            scene.in_heading(start),
+            scene.doc[start].text.casefold() in _pronouns(),
+        )
+        out.append((start, person, tuple(map(float, row))))
+    return out
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset("he him his himself she her hers herself".split())
+
+
+def _follows_preposition(scene: Scene, start: int) -> bool:
+    """Whether a preposition stands before a mention, words in capitals (its title) aside."""
+    index = start - 1
+    while index > 0 and start - index < 6 and scene.doc[index].text[:1].isupper():
+        index -= 1
+    return index >= 0 and scene.doc[index].text in words("phrases", "prepositions")
+
+
+def is_subject(scene: Scene, start: int) -> bool:
+    """Whether a mention is likely the subject of its sentence: nothing before it but a title or a phrase up to a
+    comma."""
+    begin = scene.structure.sentences[scene.sentence(start)][0] if scene.structure.sentences else 0
+    first = next((name for name in scene.names_in((begin, start + 1))), None)
+    if start - begin <= 3:
+        return True
+    commas = [i for i in range(max(begin, start - 4), start) if scene.doc[i].text == ","]
+    return first is None or first.start >= start or bool(commas)
