@@ -24,6 +24,7 @@ from quotex.records import (
     Span,
     Speaker,
     SpeakerType,
+    Status,
     Title,
     Warning,  # noqa: A004 - the record's name
 )
@@ -115,6 +116,7 @@ def articles(draw: st.DrawFn) -> Article:
             tuple(draw(st.lists(spans, max_size=2))),
             draw(mentions),
             draw(st.none() | _words),
+            draw(maybe),
         )
         for number in range(draw(st.integers(0, 3)))
     )
@@ -131,6 +133,8 @@ def articles(draw: st.DrawFn) -> Article:
             draw(_shares),
             draw(resolutions),
             draw(reasons),
+            draw(st.sampled_from(Status)),
+            *(draw(maybe) for _ in range(4)),
         )
         for number in range(draw(st.integers(0, 3)))
     )

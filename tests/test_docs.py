@@ -10,7 +10,7 @@ import pytest
 
 from quotex import errors
 from quotex.cli import cli
-from quotex.records import Act, BlockKind, Kind, MentionForm, RegionKind, SpeakerType
+from quotex.records import Act, BlockKind, Kind, MentionForm, RegionKind, SpeakerType, Status
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "quotex"
@@ -88,7 +88,7 @@ def test_every_warning_code_is_listed() -> None:
 @pytest.mark.parametrize(
     ("page", "values"),
     [
-        ("docs/conventions.md", [*Act, *Kind, *RegionKind]),
+        ("docs/conventions.md", [*Act, *Kind, *RegionKind, *Status]),
         ("docs/records.md", [*SpeakerType, *MentionForm]),
         ("docs/architecture.md", list(BlockKind)),
     ],

@@ -18,7 +18,7 @@ from quotex.formats.rows import COLUMNS, rows
 from quotex.formats.sheet import write_csv
 from quotex.formats.standoff import standoff
 from quotex.formats.table import write_table
-from quotex.records import Article, MentionForm, Metadata, Resolution, Title
+from quotex.records import Article, MentionForm, Metadata, Resolution, Status, Title
 from quotex.serial import from_json, from_primitives
 from record_samples import articles, ferry, span
 
@@ -56,6 +56,7 @@ def test_standoff_has_the_shape_of_the_gold_files() -> None:
                 "title": "head of the port",
                 "mention": "named",
                 "score": 0.9876,
+                "status": "asserted",
             },
             {
                 "cue": [[71, 75]],
@@ -67,6 +68,7 @@ def test_standoff_has_the_shape_of_the_gold_files() -> None:
                 "title": None,
                 "mention": "collective",
                 "score": 0.5,
+                "status": "asserted",
             },
         ],
     }
@@ -92,6 +94,16 @@ def test_rows_are_flat_and_in_order() -> None:
     assert (row["content_start"], row["content_end"], row["segments"]) == (0, 64, 2)
     assert row["known_as"] == "Duarte, Ines"
     assert [each["act"] for each in rows(ferry(), all_acts=True)] == ["statement", "attitude"]
+
+
+def test_rows_say_how_and_where_it_was_said() -> None:
+    """Status, the one spoken to, the medium and the one who relays the words have columns; absent ones are None."""
+    article = ferry()
+    first, second = article.attributions
+    first = evolve(first, status=Status.DENIED, status_span=first.cue, medium=span("the port"), teller=span("Crews"))
+    (row,) = rows(evolve(article, attributions=(first, second)))
+    assert (row["status"], row["addressee"], row["medium"], row["teller"]) == ("denied", None, "the port", "Crews")
+    assert standoff(evolve(article, attributions=(first, second)))["attributions"][0]["status"] == "denied"
 
 
 def test_rows_of_nobody_and_of_several() -> None:

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         Span,
         Speaker,
         SpeakerType,
+        Status,
         Title,
         Warning,  # noqa: A004 - the record's name
     )
@@ -87,6 +88,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerType",
+    "Status",
     "SurrogateError",
     "Title",
     "TooLongError",
@@ -108,7 +110,7 @@ _ERRORS = """
 """
 _RECORDS = """
     Act Article Attribution Block BlockKind Kind Mention MentionForm Metadata Reason Region RegionKind Resolution
-    Segment Span Speaker SpeakerType Title Warning
+    Segment Span Speaker SpeakerType Status Title Warning
 """
 _HOMES = {
     "errors": _ERRORS,

@@ -46,13 +46,22 @@ def _attribution(doc: Doc, draft: Draft, resolution: Resolution) -> Attribution:
         id="",
         act=draft.act,
         kind=draft.kind,
-        cue=Span(**_slice(doc, draft.cue)) if draft.cue else None,
-        source=Span(**_slice(doc, draft.source)) if draft.source else None,
+        cue=_span(doc, draft.cue),
+        source=_span(doc, draft.source),
         content=content,
         score=draft.score,
         resolution=resolution,
         reasons=draft.reasons,
+        status=draft.status,
+        status_span=_span(doc, draft.status_span),
+        addressee=_span(doc, draft.addressee),
+        medium=_span(doc, draft.medium),
+        teller=_span(doc, draft.teller),
     )
+
+
+def _span(doc: Doc, pair: Pair | None) -> Span | None:
+    return Span(**_slice(doc, pair)) if pair else None
 
 
 def _slice(doc: Doc, pair: Pair) -> dict[str, Any]:

@@ -47,6 +47,26 @@ class Kind(StrEnum):
     """Paraphrased with verbatim parts in quotation marks."""
 
 
+class Status(StrEnum):
+    """How the article puts it that the source says this.
+
+    Where several fit, the first of declined, denied, negated, question and hypothetical holds.
+    """
+
+    ASSERTED = "asserted"
+    """The source says it."""
+    DENIED = "denied"
+    """It denies, disputes or rejects the content."""
+    DECLINED = "declined"
+    """It declines to say, or gives no answer."""
+    HYPOTHETICAL = "hypothetical"
+    """It will, would or might say so."""
+    QUESTION = "question"
+    """It asks, or the article asks whether it says so."""
+    NEGATED = "negated"
+    """It does not say so."""
+
+
 class SpeakerType(StrEnum):
     """What sort of entity a speaker is."""
 
@@ -57,6 +77,8 @@ class SpeakerType(StrEnum):
     GROUP = "group"
     ANONYMOUS = "anonymous"
     DOCUMENT = "document"
+    AUTHOR = "author"
+    """The writer of the article, who speaks of himself as "I" or "we" and is named in the byline."""
 
 
 class MentionForm(StrEnum):
@@ -192,6 +214,8 @@ class Speaker:
     mentions: tuple[Mention, ...] = ()
     known_as: str | None = None
     """The caller's name for it, where it was matched with one of ``known_speakers``."""
+    anonymity: Span | None = None
+    """The first words that say it keeps its name to itself ("on condition of anonymity")."""
 
 
 @frozen
@@ -228,6 +252,16 @@ class Attribution:
     score: float
     resolution: Resolution
     reasons: tuple[Reason, ...] = ()
+    status: Status = Status.ASSERTED
+    status_span: Span | None = None
+    """The words that show the status; ``None`` for asserted."""
+    addressee: Span | None = None
+    """Whom the source tells it ("reporters")."""
+    medium: Span | None = None
+    """Where the words were given or printed, without a preposition ("a statement", "Twitter"); may lie in the cue."""
+    teller: Span | None = None
+    """Who relays the words of another ("Xinhua quoted the minister as saying …"). It is the source where the sentence
+    makes it that; the speakers are those whose words it relays."""
 
     @property
     def is_quote(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quotex.records import Act, Kind, Reason
+from quotex.records import Act, Kind, Reason, Status
 from quotex.spans import Pair
 
 
@@ -14,7 +14,7 @@ class Draft:
 
     ``content`` is never empty and ``verbatim`` is parallel to it. ``follows`` is the index, among the drafts of the
     same document, of the one whose speaker this follow-on quotation carries on; its own cue and source are then
-    ``None``.
+    ``None``. ``quoted`` names whose words they are where the source only relays them.
     """
 
     cue: Pair | None
@@ -26,3 +26,14 @@ class Draft:
     score: float
     reasons: tuple[Reason, ...] = ()
     follows: int | None = None
+    status: Status = Status.ASSERTED
+    status_span: Pair | None = None
+    addressee: Pair | None = None
+    medium: Pair | None = None
+    teller: Pair | None = None
+    quoted: Pair | None = None
+
+    @property
+    def voice(self) -> Pair | None:
+        """The words that name the speaker: those for whom the source quotes, else the source."""
+        return self.quoted or self.source

@@ -11,12 +11,17 @@ from spacy.tokens import Doc
 
 from quotex.attribution import acts, bylines, followons, joining, kinds, marks, rivals
 from quotex.attribution.blocks import within_blocks
+from quotex.attribution.circumstances import circumstances
 from quotex.attribution.clauses import completed
 from quotex.attribution.colons import whole_paragraph
 from quotex.attribution.decode import ENTER_SOURCE, decode_roles
 from quotex.attribution.draft import Draft
 from quotex.attribution.link import Link
+from quotex.attribution.newsmedia import news_medium
+from quotex.attribution.status import status_of
+from quotex.attribution.tellers import chain
 from quotex.attribution.topics import is_bare, is_topic
+from quotex.attribution.verbgroup import verb_group
 from quotex.encoder import Cue, Reading, Words
 from quotex.records import Reason
 from quotex.spans import Pair
@@ -90,5 +95,25 @@ def _draft(doc: Doc, structure: Structure, link: Link, follows: int | None) -> D
     reasons = (*link.reasons, why)
     if link.cue is not None:
         reasons = (Reason("cue", round(link.score, 4)), *reasons)
-    draft = Draft(link.cue, link.source, content, verbatim, act, kind, round(link.score, 4), reasons)
-    return evolve(draft, follows=follows)
+    draft = Draft(link.cue, link.source, content, verbatim, act, kind, round(link.score, 4), reasons, follows)
+    return draft if link.cue is None else _circumstanced(doc, structure, draft, link.cue)
+
+
+def _circumstanced(doc: Doc, structure: Structure, draft: Draft, cue: Pair) -> Draft:
+    """The draft with what the sentence around its cue says: how it is meant, to whom and where it was said, who
+    relays it."""
+    source, content = draft.source, draft.content
+    group = verb_group(doc, structure, cue, source, content)
+    status, shown = status_of(structure, group, source, content)
+    around = circumstances(doc, structure, group, source, content)
+    relayed = chain(doc, structure, group, source, content)
+    printed = None if relayed.teller is None else news_medium(doc, relayed.teller)
+    return evolve(
+        draft,
+        status=status,
+        status_span=shown,
+        addressee=around.addressee,
+        medium=around.medium or printed,
+        teller=relayed.teller,
+        quoted=relayed.quoted,
+    )

@@ -12,7 +12,8 @@ def standoff(article: Article) -> dict[str, Any]:
 
     ``cue``, ``source`` and ``content`` are lists of ``[start, end]`` in characters, empty for absent. ``speaker`` is
     a name, a list of names where there are several, or ``None``; ``title`` the speaker's titles joined by "; ", or
-    ``None``; ``mention`` the form in which the source names the speaker.
+    ``None``; ``mention`` the form in which the source names the speaker; ``status`` whether it is said or denied, asked
+    and so on.
     """
     return {"id": article.metadata.id, "attributions": [_attribution(each) for each in article.attributions]}
 
@@ -29,6 +30,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "title": titles_of(attribution),
         "mention": attribution.resolution.form.value,
         "score": attribution.score,
+        "status": attribution.status.value,
     }
 
 
