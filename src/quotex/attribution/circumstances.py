@@ -115,7 +115,7 @@ def _spoken_to(doc: Doc, group: VerbGroup, zones: tuple[Pair, ...]) -> Pair | No
     …")."""
     speaks = group.verb in words("media", "to_phrase")
     for start, end in zones:
-        if speaks and start in (group.head[1], zones[0][1]) and start + 1 < end and doc[start].lower_ in _TO:
+        if speaks and start >= group.head[1] and start + 1 < end and doc[start].lower_ in _TO:
             return _phrase(doc, start + 1, end)
         for i in range(start, end - 2):
             if doc[i].lower_ in words("media", "speaking") and doc[i + 1].lower_ in _TO:

@@ -23,7 +23,7 @@ from quotex.attribution.tellers import chain
 from quotex.attribution.topics import is_bare, is_topic
 from quotex.attribution.verbgroup import verb_group
 from quotex.encoder import Cue, Reading, Words
-from quotex.records import Reason
+from quotex.records import Act, Reason
 from quotex.spans import Pair
 from quotex.structure import Structure
 
@@ -90,16 +90,27 @@ def _is_participle(word: str) -> bool:
 
 def _draft(doc: Doc, structure: Structure, link: Link, follows: int | None) -> Draft:
     content, verbatim = kinds.segments(doc, structure, link)
-    act, why = acts.judge(doc, link.cue, link.source, link.content)
-    kind = kinds.kind_of(verbatim)
+    draft = Draft(
+        link.cue,
+        link.source,
+        content,
+        verbatim,
+        Act.STATEMENT,
+        kinds.kind_of(verbatim),
+        round(link.score, 4),
+        (),
+        follows,
+    )
+    if link.cue is not None:
+        draft = _surrounded(doc, structure, draft, link.cue)
+    act, why = acts.judge(doc, link.cue, draft.voice, link.content)
     reasons = (*link.reasons, why)
     if link.cue is not None:
         reasons = (Reason("cue", round(link.score, 4)), *reasons)
-    draft = Draft(link.cue, link.source, content, verbatim, act, kind, round(link.score, 4), reasons, follows)
-    return draft if link.cue is None else _circumstanced(doc, structure, draft, link.cue)
+    return evolve(draft, act=act, reasons=reasons)
 
 
-def _circumstanced(doc: Doc, structure: Structure, draft: Draft, cue: Pair) -> Draft:
+def _surrounded(doc: Doc, structure: Structure, draft: Draft, cue: Pair) -> Draft:
     """The draft with what the sentence around its cue says: how it is meant, to whom and where it was said, who
     relays it."""
     source, content = draft.source, draft.content

@@ -61,9 +61,9 @@ def verb_group(doc: Doc, structure: Structure, cue: Pair, source: Pair | None, c
     index = sentence_of(structure, cue[0])
     floor = structure.sentences[index][0] if index >= 0 else 0
     roles = [part for part in (source, *content) if part]
-    start = _back_over_auxiliaries(doc, cue[0], floor, roles)
+    start, reached = _back_over_auxiliaries(doc, cue[0], floor, roles)
     inverted, clause = None, start
-    if source is not None and source[1] == start and source[0] >= floor:
+    if source is not None and source[1] == reached and source[0] >= floor:
         clause = source[0]
         inverted = _auxiliary_before(doc, clause, floor, roles)
     opener = (inverted[0] if inverted else clause) - 1
@@ -71,16 +71,18 @@ def verb_group(doc: Doc, structure: Structure, cue: Pair, source: Pair | None, c
     return VerbGroup(doc, start, cue[1], head, lemmas, inverted, opener if opener >= floor else -1)
 
 
-def _back_over_auxiliaries(doc: Doc, start: int, floor: int, roles: Sequence[Pair]) -> int:
-    best = index = start
-    while index > floor and not any(role[0] <= index - 1 < role[1] for role in roles):
-        index -= 1
-        word = doc[index].lower_
-        if _is_auxiliary(doc, index, floor) or word in words("status", "negations") or (word == "to" and best == start):
-            best = index
+def _back_over_auxiliaries(doc: Doc, start: int, floor: int, roles: Sequence[Pair]) -> Pair:
+    """The first auxiliary, negation or "to" in the row right before a token, and where the adverbs before it begin."""
+    best = reached = start
+    while reached > floor and not any(role[0] <= reached - 1 < role[1] for role in roles):
+        word = doc[reached - 1].lower_
+        negates = word in words("status", "negations")
+        if negates or _is_auxiliary(doc, reached - 1, floor) or (word == "to" and best == start):
+            best = reached - 1
         elif not word.endswith("ly"):
             break
-    return best
+        reached -= 1
+    return best, reached
 
 
 def _is_auxiliary(doc: Doc, index: int, floor: int) -> bool:
