@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 from spacy.tokens import Doc
 
@@ -83,6 +85,7 @@ def shown_from(seen: CueInSentence, first: int) -> Pair:
     return (first, first + 1) if any(overlaps(span, role) for role in roles) else span
 
 
+@lru_cache(maxsize=8192)
 def is_listed(word: str, group: str) -> bool:
     """Whether a form of a verb, or a noun, is listed in a group of lemmas."""
     listed = words("status", group)
