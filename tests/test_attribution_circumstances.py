@@ -88,6 +88,33 @@ def test_where_words_were_given_is_the_medium(text: str, medium: str | None) -> 
     assert _around(text) == (None, medium)
 
 
+@pytest.mark.parametrize(
+    ("text", "addressee", "medium"),
+    [
+        (
+            "At the end of a long night in the port {Osei} <told> the\npacked hall [that the talks",
+            "the\npacked hall",
+            None,
+        ),
+        ("At the end of a long night in the port {Osei} <told>\nthe hall [that the talks", "the hall", None),
+        (
+            "Near the end of the night {Osei} <said> in a letter\nto the city [that the talks",
+            None,
+            "a letter\nto the city",
+        ),
+        (
+            "Near the end of the night {Osei} <said> in a\nletter to the city [that the talks",
+            None,
+            "a\nletter to the city",
+        ),
+    ],
+)
+def test_the_lines_of_wrapped_text_part_nothing(text: str, addressee: str | None, medium: str | None) -> None:
+    """A phrase goes on over a mere line end, and keeps it."""
+    wrapped = text + " had failed and that\nnobody could say when or where they would begin again] .\n"
+    assert _around(wrapped) == (addressee, medium)
+
+
 def test_somebody_of_a_news_medium_is_spoken_to_and_the_medium_is_named() -> None:
     """The reporter is the addressee, the employer the medium."""
     assert _around("{Lind} <told> CNN’s Ada Osei [that it was safe].") == ("CNN’s Ada Osei", "CNN")

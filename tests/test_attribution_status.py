@@ -163,6 +163,11 @@ def test_what_is_asked_is_a_question(text: str, shown: str) -> None:
         ("{The union} <plans> [to tell members about it].", "plans"),
         ("{The court} <is to announce> [who won].", "is to announce"),
         ("{They} <were to claim> [that the road is safe].", "were to claim"),
+        (
+            "Nobody will come to the harbour on the day of the vote if\n{he} <says> [the road is safe], and they will\n"
+            "all of them stay at home and wait for the next vote.",
+            "if",
+        ),
         ("If {he} <says> [the road is safe], nobody will come.", "If"),
         ("Unless {he} <says> [the road is safe], nobody will come.", "Unless"),
         ("Should {the minister} <say> [that the dam is safe], the town will sleep.", "Should"),

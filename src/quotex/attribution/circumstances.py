@@ -8,7 +8,7 @@ from attrs import frozen
 from spacy.tokens import Doc
 
 from quotex.attribution.newsmedia import news_medium
-from quotex.attribution.phrases import phrase_end
+from quotex.attribution.phrases import past_line_end, phrase_end
 from quotex.attribution.regions import sentence_of
 from quotex.attribution.verbgroup import VerbGroup
 from quotex.lexicon import cues
@@ -98,7 +98,7 @@ def _leads_in(doc: Doc, index: int) -> bool:
 
 def _object(doc: Doc, group: VerbGroup, zone: Pair, content: tuple[Pair, ...]) -> Pair | None:
     """The object of "told", two joined by "and" if the content follows."""
-    start, end = zone
+    start, end = past_line_end(doc, *zone), zone[1]
     if group.verb not in words("media", "to_object") or group.is_passive or start >= end:
         return None
     found = _phrase(doc, start, end)
@@ -114,7 +114,8 @@ def _spoken_to(doc: Doc, group: VerbGroup, zones: tuple[Pair, ...]) -> Pair | No
     """The one to whom something is said: behind "to" beside the cue, or behind a participle ("Speaking to reporters,
     …")."""
     speaks = group.verb in words("media", "to_phrase")
-    for start, end in zones:
+    for begin, end in zones:
+        start = past_line_end(doc, begin, end)
         if speaks and start >= group.head[1] and start + 1 < end and doc[start].lower_ in _TO:
             return _phrase(doc, start + 1, end)
         for i in range(start, end - 2):
@@ -124,6 +125,7 @@ def _spoken_to(doc: Doc, group: VerbGroup, zones: tuple[Pair, ...]) -> Pair | No
 
 
 def _phrase(doc: Doc, start: int, limit: int) -> Pair | None:
+    start = past_line_end(doc, start, limit)
     end = phrase_end(doc, start, limit)
     return (start, end) if end > start and any(doc[i].text[0].isalnum() for i in range(start, end)) else None
 
@@ -141,7 +143,7 @@ def _media(doc: Doc, zones: tuple[Pair, ...]) -> Iterator[Pair]:
 
 def _medium_behind(doc: Doc, preposition: int, limit: int) -> Pair | None:
     """The medium that a preposition leads to."""
-    word, start = doc[preposition].lower_, preposition + 1
+    word, start = doc[preposition].lower_, past_line_end(doc, preposition + 1, limit)
     if word not in _IN | _ON | _BY:
         return None
     end = phrase_end(doc, start, limit)
@@ -186,7 +188,9 @@ def _ends_in_form(doc: Doc, start: int, end: int) -> bool:
 
 def _with_partner(doc: Doc, end: int, limit: int) -> int:
     """The end of a form of words with the one that it is shared with or sent to."""
-    if end >= limit or doc[end].lower_ not in _WITH:
+    preposition = past_line_end(doc, end, limit)
+    if preposition >= limit or doc[preposition].lower_ not in _WITH:
         return end
-    last = phrase_end(doc, end + 1, limit)
-    return last if last > end + 1 else end
+    start = past_line_end(doc, preposition + 1, limit)
+    last = phrase_end(doc, start, limit)
+    return last if last > start else end

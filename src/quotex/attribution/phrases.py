@@ -18,11 +18,23 @@ def phrase_end(doc: Doc, start: int, limit: int) -> int:
     """The end of the noun phrase that begins at a token, no later than ``limit``; ``start`` where none begins there.
 
     It goes on over "of", and ends before any other preposition, a conjunction, a relative or personal pronoun, a time,
-    punctuation, white space and the "'s" of an owner. Verbs are not known, so a limit must be set before them.
+    punctuation, a paragraph's end and the "'s" of an owner. Verbs are not known, so a limit must be set before them.
     """
     last = min(limit, start + _LONGEST)
     end = next((index for index in range(start, last) if _ends(doc, index, start)), max(start, last))
+    while end > start and doc[end - 1].is_space:
+        end -= 1
     return end - 1 if end > start and doc[end - 1].text in _CLITICS else end
+
+
+def is_line_end(doc: Doc, index: int) -> bool:
+    """Whether a token is the end of a line within a paragraph, as in hard-wrapped text."""
+    return bool(doc[index].is_space) and doc[index].text.count("\n") < 2
+
+
+def past_line_end(doc: Doc, index: int, limit: int) -> int:
+    """The token, or the one behind it where it is a mere line end before ``limit``."""
+    return index + 1 if index < limit and is_line_end(doc, index) else index
 
 
 def _ends(doc: Doc, index: int, start: int) -> bool:
@@ -30,6 +42,8 @@ def _ends(doc: Doc, index: int, start: int) -> bool:
     word = token.lower_
     if word == "of":
         return index == start
+    if index > start and is_line_end(doc, index):
+        return False
     if not token.text[0].isalnum() and (token.text not in _INSIDE or index == start):
         return True
     if word in words("phrases", "times") and (token.is_title or word not in {"may", "march"}):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 from spacy.tokens import Doc
 
+from quotex.attribution.phrases import is_line_end
 from quotex.attribution.regions import sentence_of
 from quotex.lexicon import cues
 from quotex.lexicon.words import words
@@ -67,6 +68,8 @@ def verb_group(doc: Doc, structure: Structure, cue: Pair, source: Pair | None, c
         clause = source[0]
         inverted = _auxiliary_before(doc, clause, floor, roles)
     opener = (inverted[0] if inverted else clause) - 1
+    if opener > floor and is_line_end(doc, opener):
+        opener -= 1
     head, lemmas = _head(doc, cue)
     return VerbGroup(doc, start, cue[1], head, lemmas, inverted, opener if opener >= floor else -1)
 
@@ -79,7 +82,7 @@ def _back_over_auxiliaries(doc: Doc, start: int, floor: int, roles: Sequence[Pai
         negates = word in words("status", "negations")
         if negates or _is_auxiliary(doc, reached - 1, floor) or (word == "to" and best == start):
             best = reached - 1
-        elif not word.endswith("ly"):
+        elif not word.endswith("ly") and not is_line_end(doc, reached - 1):
             break
         reached -= 1
     return best, reached
