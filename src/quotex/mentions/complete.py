@@ -25,6 +25,8 @@ _IN_SOURCE = 0.55
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "—", "–"})
 _MARKS = frozenset({'"', "”", "“", "’", "'", "''", "»", "«"})
 _LONGEST = 5
+_TITLE_CASE = 0.75
+"""A line in which more than this share of the longer words begin with a capital is in title case."""
 
 
 def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -39,21 +41,45 @@ def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
     forms = _forms(doc, names)
     found = [*names, *_repeated(doc, taken, forms)]
     found.extend(_titled(doc, taken))
-    return tuple(sorted(found, key=lambda name: name.start))
+    return _with_given_names(doc, sorted(found, key=lambda name: name.start))
 
 
-def _with_given_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The names, a surname alone lengthened by a given name in capitals that stands between a trade and it
-    ("the strategist Guy Roe"), if the tagger took that for none."""
-    ends = {name.end for name in names}
+def _with_given_names(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names in order, a surname alone lengthened by the given name in capitals before it, an initial between them
+    included, and a given name alone by the word in capitals after it, if the tagger took that for none."""
+    starts, ends = {name.start for name in names}, {name.end for name in names}
     out = []
     for name in names:
         start = name.start - 1
-        alone = name.type is NameType.PERSON and name.end - name.start == 1 and start > 0 and name.start not in ends
-        if alone and given_name_gender(doc[start].text) is not None and doc[start].text[:1].isupper():
-            name = Name(start, name.end, name.type, name.score) if _names_people(doc[start - 1].text) else name
+        alone = name.type is NameType.PERSON and name.end - name.start == 1 and name.start not in ends
+        if start > 0 and alone and _is_initial(doc[start].text) and start not in ends:
+            start -= 1
+        if start >= 0 and alone and start + 1 not in ends and _is_given_name(doc, start):
+            name = Name(start, name.end, name.type, name.score)
+        elif alone and name.end not in starts and _is_given_name(doc, name.start) and _is_surname(doc, name.end):
+            name = Name(name.start, name.end + 1, name.type, name.score)
         out.append(name)
     return tuple(out)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 2 and text[0].isupper() and text[1] == "."
+
+
+def _is_given_name(doc: Doc, index: int) -> bool:
+    """Whether a word is a known given name in a capital that is no mere start of a sentence ("Will Roe stay?")."""
+    text = doc[index].text
+    return text.istitle() and given_name_gender(text) is not None and not (doc[index].is_stop and _opens(doc, index))
+
+
+def _is_surname(doc: Doc, index: int) -> bool:
+    """Whether a word behind a given name can be the surname: in a capital, and no title or small word."""
+    return index < len(doc) and doc[index].text.istitle() and not doc[index].is_stop and _is_name_word(doc, index)
+
+
+def _opens(doc: Doc, index: int) -> bool:
+    """Whether a word opens a line or a sentence."""
+    return index == 0 or doc[index - 1].is_space or doc[index - 1].text in _SENTENCE_ENDS
 
 
 def completed_in_sources(doc: Doc, names: tuple[Name, ...], sources: Sequence[Pair]) -> tuple[Name, ...]:
@@ -201,7 +227,7 @@ def _longest_form(doc: Doc, index: int, taken: bytearray, forms: dict[tuple[str,
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     """Whether the words are no part of a longer sequence in capitals ("Jordan" in "Jordan River")."""
     if start > 0 and doc[start - 1].text[:1].isupper() and _is_part_of_name(doc, start - 1):
-        return False
+        return end - start == 1 and given_name_gender(doc[start - 1].text) is not None  # to be lengthened by it
     return end >= len(doc) or not (
         doc[end].text[:1].isupper() and doc[end].is_alpha and doc[end - 1].whitespace_ == " "
     )
@@ -211,8 +237,7 @@ def _is_part_of_name(doc: Doc, index: int) -> bool:
     text = doc[index].text
     if not doc[index].is_alpha or is_honorific(text) or noun(text) is not None or doc[index].is_stop:
         return False
-    opens = index == 0 or doc[index - 1].is_space or doc[index - 1].text in _SENTENCE_ENDS
-    return not opens or given_name_gender(text) is not None
+    return not _opens(doc, index) or given_name_gender(text) is not None
 
 
 def _titled(doc: Doc, taken: bytearray) -> Iterator[Name]:
@@ -222,7 +247,7 @@ def _titled(doc: Doc, taken: bytearray) -> Iterator[Name]:
     """
     for start, end in _lines(doc):
         words = [doc[i].text for i in range(start, end) if doc[i].is_alpha and len(doc[i].text) > 3]
-        if len(words) < 4 or sum(word[0].isupper() for word in words) <= 0.6 * len(words):
+        if len(words) < 4 or sum(word[0].isupper() for word in words) <= _TITLE_CASE * len(words):
             yield from _titled_in(doc, taken, start, end)
 
 
@@ -255,8 +280,7 @@ def _titled_in(doc: Doc, taken: bytearray, start: int, stop: int) -> Iterator[Na
 
 def _is_name_word(doc: Doc, index: int) -> bool:
     text = doc[index].text
-    initial = len(text) == 2 and text[0].isupper() and text[1] == "."
-    return initial or (
+    return _is_initial(text) or (
         text[:1].isupper()
         and all(c.isalpha() or c in "'’-." for c in text)
         and not doc[index].is_stop
@@ -295,6 +319,7 @@ def _introduced(doc: Doc, start: int, end: int) -> bool:
         and known.kind is NounKind.PERSON
         and doc[before].text[:1].isupper()
         and "\n" not in doc[before].text
+        and not (end < len(doc) and doc[end].text[:1].isupper() and _names_people(doc[end].text))  # "Ports Minister"
     )
     if titled:
         return True

@@ -24,6 +24,8 @@ _CLOSING = frozenset({")", "]"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "--", "-", "(", "[", ")", "]", "/", "|"})
 _MARKS = frozenset({'"', "“", "”", "„", "‟", "``", "''", "«", "»", "‘"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+_LEADING = frozenset({"from", "by", "like", "whose"})
+"""Words that may open a source without belonging to the phrase."""
 _AND = frozenset({"and", "&", "or"})
 
 
@@ -123,6 +125,8 @@ def _after_lead_in(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int
     if start >= end:
         return start
     first = doc[start].text
+    if first.casefold() in _LEADING and start + 1 < end:
+        return start + 1
     participle = first.casefold().endswith("ing") and len(first) > 5 and noun(first) is None
     if first.casefold() not in words("phrases", "lead_ins") and not participle:
         return start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 from spacy.tokens import Doc
@@ -13,6 +13,7 @@ from quotex.matching import Words, content_words, is_abbreviation, name_words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun
 from quotex.records import MentionForm, SpeakerType
+from quotex.spans import Pair
 from quotex.speakers.entities import Entity, Seen
 
 _MAX_NAMESAKES = 32
@@ -92,7 +93,55 @@ def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
             body.forms.add(words)
             rule = "name" if content_words(words) == content_words(body.words) else "short-name"
             body.note(Seen((name.start, name.end), MentionForm.NAMED, rule, name.score))
+    _spelled_out(doc, bodies)
     return bodies
+
+
+def _spelled_out(doc: Doc, bodies: Bodies) -> None:
+    """Give bodies known by capitals alone the full name that stands in the text ("S.E.C."), if the tagger took that for
+    none: words in capitals of which they are the first letters."""
+    wanted = {
+        "".join(c for c in text if c.isalpha()): body
+        for body in bodies.all
+        if body.type is SpeakerType.ORGANISATION
+        and len(text := doc[body.name[0] : body.name[1]].text) >= _SHORTEST
+        and _is_initials(text)
+    }
+    if not wanted:
+        return
+    for start, end in _capital_runs(doc):
+        initials = "".join(doc[i].text[0] for i in range(start, end) if doc[i].text[0].isupper())
+        body = wanted.get(initials)
+        if body is not None and len(body.words) <= len(initials):
+            body.name, body.words = (start, end), name_words(doc[start:end].text)
+            body.head = sort_of(body.words)
+            bodies.index(body, body.words)
+            del wanted[initials]
+
+
+_SHORTEST = 3
+"""Fewest letters of an abbreviation that is spelled out by its letters alone."""
+_JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "&"})
+
+
+def _is_initials(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= _SHORTEST and all(c.isupper() for c in letters) and " " not in text
+
+
+def _capital_runs(doc: Doc) -> Iterator[Pair]:
+    """The longest stretches of words in capitals and small words between them, of three words or more."""
+    start = None
+    last = 0
+    for index in range(len(doc) + 1):
+        text = doc[index].text if index < len(doc) else ""
+        capital = text[:1].isupper() and any(c.islower() for c in text)
+        if capital:
+            start, last = index if start is None else start, index + 1
+        elif start is not None and text not in _JOINTS:
+            if last - start >= _SHORTEST:
+                yield start, last
+            start = None
 
 
 def _of_that_sort(bodies: Bodies, name: Name, words: Words) -> Entity | None:

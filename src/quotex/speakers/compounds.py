@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotex.lexicon.words import words
 from quotex.mentions.names import NameType
 from quotex.mentions.nouns import NounKind, noun
 from quotex.mentions.phrases import Phrase
@@ -19,12 +20,26 @@ def is_compound(scene: Scene, phrase: Phrase) -> bool:
     ands = [i for i in range(*phrase.base) if doc[i].text.casefold() in {"and", "&"} and i not in inside]
     for index in ands:
         left, right = doc[index - 1], doc[min(index + 1, len(doc) - 1)]
+        if _is_one_person(phrase, left.text, right.text):
+            continue
         if (index - 1 in inside) or (index + 1 in inside):
             return True
         known = noun(left.text)
         if known is not None and known.kind in {NounKind.GROUP, NounKind.ORGANISATION} and right.text != "":
             return True
     return False
+
+
+def _is_one_person(phrase: Phrase, before: str, after: str) -> bool:
+    """Whether two roles under one article are one person's ("the former mayor and party leader")."""
+    known = noun(before)
+    return (
+        phrase.noun is not None
+        and phrase.noun.kind is NounKind.PERSON
+        and known is not None
+        and known.kind is NounKind.PERSON
+        and after.casefold() not in words("phrases", "articles")
+    )
 
 
 def _lists_bodies(scene: Scene, phrase: Phrase) -> bool:
