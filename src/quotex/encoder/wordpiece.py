@@ -24,6 +24,10 @@ class WordPiece:
         self.unknown, self.start, self.end = self._ids[UNKNOWN], self._ids[START], self._ids[END]
         self._seen: dict[str, tuple[int, ...]] = {}
 
+    def __len__(self) -> int:
+        """Pieces in the vocabulary."""
+        return len(self._ids)
+
     def __call__(self, word: str) -> tuple[int, ...]:
         """The ids of a word's pieces: at least one, at most ``MAX_PIECES``."""
         pieces = self._seen.get(word)

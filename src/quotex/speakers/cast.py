@@ -16,6 +16,7 @@ from quotex.mentions.titles import FoundTitle
 from quotex.records import Mention, Reason, Resolution, Span, Speaker, SpeakerType, Title
 from quotex.spans import Pair, contains
 from quotex.speakers.anonymity import anonymity
+from quotex.speakers.confidence import confidence
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.scene import Scene
 
@@ -84,7 +85,7 @@ def _span(doc: Doc, pair: Pair) -> Span:
 def _resolution(doc: Doc, outcome: Outcome, speakers: dict[int, Speaker]) -> Resolution:
     found = tuple(speakers[id(entity)] for entity in outcome.entities)
     path = tuple(_reason(doc, step) for step in outcome.path)
-    score = min((step.score for step in outcome.path), default=1.0) if found else None
+    score = confidence(outcome.path, outcome.entities) if found else None
     return Resolution(outcome.form, found, path, None if score is None else _rounded(score))
 
 
