@@ -54,18 +54,76 @@ def titles_before(doc: Doc, name: Name, limit: int, inside: dict[int, Name], who
     if not comma and end > limit and doc[end - 1].text.casefold() in words("phrases", "prepositions") | {"the"}:
         return ()  # the name is only part of a phrase ("an adviser to the Roe campaign")
     end -= comma
-    start = limit if whole else _walk_back(doc, end, limit, inside, comma)
-    if comma and not whole and not _starts_phrase(doc, start, limit):
-        return ()
+    if whole:
+        start = limit
+    elif comma:
+        start = _apposed_before(doc, name, end, limit, inside)
+    else:
+        start = _walk_back(doc, end, limit, inside)
     pieces = _pieces(doc, start, end) if whole else [(start, end)]
     found = [_own_part(doc, _cleaned(doc, piece), inside) if not comma else _cleaned(doc, piece) for piece in pieces]
     rule = "title-apposed-before" if comma else "title-before"
     return tuple(FoundTitle(*pair, rule) for pair in found if pair[0] < pair[1] and _is_title(doc, pair, inside, whole))
 
 
-def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: bool) -> int:
+def _apposed_before(doc: Doc, name: Name, end: int, limit: int, inside: dict[int, Name]) -> int:
+    """Where a title begins that ends at ``end``, before the comma and the name; ``end`` where there is none.
+
+    It is the nearest phrase back from the comma that has a noun for a person at its head, begins behind a determiner,
+    "as", a verb of saying, a mark or the sentence's start, and holds no mark or verb. Where it does not open the
+    sentence in capitals, a comma, a mark or a verb of saying must follow the name, or it is no apposition ("to the
+    minister, Jane Roe is a rival").
+    """
+    for start in range(end - 1, max(limit, end - _REACH) - 1, -1):
+        text = doc[start].text
+        if text in _ENDS - {"."} or (text == "," and not _within_list(doc, start, end)) or _is_verb(doc, start):
+            return end
+        if not _may_begin(doc, start, limit) or not _apposition_names_person(doc, start, end, inside):
+            continue
+        opens = start == limit and text[:1].isupper()
+        return start if opens or _closes(doc, name.end) else end
+    return end
+
+
+def _may_begin(doc: Doc, index: int, limit: int) -> bool:
+    if index <= limit:
+        return True
+    before = doc[index - 1].text.casefold()
+    if before in {"a", "an"} and index - 1 > limit and doc[index - 2].text.casefold() == "as":
+        return False  # "As a student, Roe …" tells of a time
+    return (
+        before in words("phrases", "articles")
+        or before in words("phrases", "possessives")
+        or before in _MARKS | {",", "as"}
+        or _says(before)
+    )
+
+
+def _closes(doc: Doc, index: int) -> bool:
+    """Whether a name in apposition can end before a token."""
+    if index >= len(doc):
+        return True
+    text = doc[index].text
+    return text in _MARKS | {",", ".", ";", ")"} or doc[index].is_space or _says(text)
+
+
+def _says(word: str) -> bool:
+    """Whether a word is an inflected verb of saying; in its plain form it may be a noun ("state", "report")."""
+    lower = word.casefold()
+    return lemma(lower) != lower and is_reporting(lemma(lower))
+
+
+def _is_verb(doc: Doc, index: int) -> bool:
+    """Whether a word in lower case is a verb for sure: an auxiliary, or one of saying."""
+    token = doc[index]
+    return token.is_lower and token.is_alpha and (token.text in words("status", "auxiliaries") or _says(token.text))
+
+
+def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name]) -> int:
     """Where a title that ends at ``end`` begins, going back over words that can stand in one."""
     index, best = end, end
+    if end - limit > 3 and doc[end - 1].text == ")" and doc[end - 3].text == "(" and doc[end - 2].text.isupper():
+        index = best = end - 3  # "chief executive officer (CEO)"
     while index > max(limit, end - _REACH):
         token = doc[index - 1]
         lower = token.text.casefold()
@@ -85,10 +143,8 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name], comma: b
             best = index
             if name is not None and doc[name.end].text not in _CLITICS:
                 return name.start if _names_office(doc, name, held) else name.end
-        elif (lower in _LINKS and index < end) or token.text in {".", "-"} or (token.text in _MARKS and not comma):
+        elif (lower in _LINKS and index < end) or token.text in {".", "-"} or token.text in _MARKS:
             index -= 1
-        elif comma and token.is_lower and token.is_alpha and noun(lower) is not None:
-            index = best = index - 1
         else:
             break
     return _over_modifiers(doc, best, limit) if has_person_noun(doc, best, end, inside) else end
@@ -100,11 +156,16 @@ def _over_modifiers(doc: Doc, start: int, limit: int) -> int:
     index = start
     while index > limit and start - index < _MODIFIERS and doc[index - 1].is_lower and doc[index - 1].is_alpha:
         word = doc[index - 1].text
-        if doc[index - 1].is_stop or word.endswith(("ly", "ed")) or is_reporting(lemma(word)):
+        if doc[index - 1].is_stop or word.endswith(("ly", "ed")) or _says(word):
             break
         index -= 1
     before = doc[index - 1].text if index > limit else ""
-    bounded = index == limit or before in {",", "and"} or before.casefold() in words("phrases", "articles")
+    bounded = (
+        index == limit
+        or before in _MARKS | {",", "and"}
+        or before.casefold() in words("phrases", "articles")
+        or _says(before)
+    )
     return index if bounded else start
 
 
@@ -122,21 +183,6 @@ def _in_title(doc: Doc, index: int, limit: int) -> bool:
         return True
     word = text[:1].isupper() and all(c.isalpha() or c in ".&'’" for c in text) and not doc[index].is_stop
     return word and (index > limit or noun(text) is not None or text.isupper())
-
-
-def _starts_phrase(doc: Doc, start: int, limit: int) -> bool:
-    """Whether a phrase that begins here is no tail of a longer one: at a sentence's start, or behind an article, a
-    mark or "as"."""
-    if start <= limit:
-        return True
-    before = doc[start - 1].text.casefold()
-    if before in {"a", "an"} and start - 1 > limit and doc[start - 2].text.casefold() == "as":
-        return False  # "As a student, Roe …" tells of a time
-    return (
-        before in words("phrases", "articles")
-        or before in words("phrases", "possessives")
-        or before in _MARKS | {",", "as"}
-    )
 
 
 def _pieces(doc: Doc, start: int, end: int) -> list[Pair]:
@@ -163,6 +209,8 @@ def has_person_noun(doc: Doc, start: int, end: int, inside: Mapping[int, Name] |
 def _cleaned(doc: Doc, pair: Pair) -> Pair:
     """The title without marks and a leading article, possessive pronoun or honorific."""
     start, end = trimmed(doc, pair)
+    while end - start > 1 and doc[end - 1].text in {"named", "called", "surnamed", ","}:
+        end -= 1
     while start < end and (
         doc[start].text.casefold() in words("phrases", "articles")
         or doc[start].text.casefold() in words("phrases", "possessives")
@@ -226,12 +274,17 @@ def titles_after(
         if _bracketed_title(doc, index + 1, closing):
             out.append(FoundTitle(index + 1, closing, "title-in-brackets"))
         index = closing + 1
-    if index + 1 < limit and doc[index].text in {",", "–", "—", "--"}:
+    while index + 1 < limit and doc[index].text in {",", "–", "—", "--"}:
+        if index + 2 < limit and doc[index + 1].like_num and doc[index + 2].text == ",":
+            index += 2  # an age
+            continue
         start = _apposition_start(doc, index + 1, limit)
         stop = limit if source_end is None or start >= source_end else source_end
         end = _apposition_end(doc, start, min(stop, start + 2 * _REACH), inside)
-        if end > start and _apposition_names_person(doc, start, end, inside):
-            out.append(FoundTitle(start, end, "title-apposed-after"))
+        if end <= start or not _apposition_names_person(doc, start, end, inside):
+            break
+        out.append(FoundTitle(start, end, "title-apposed-after"))
+        index = end
     return tuple(out)
 
 
@@ -278,7 +331,7 @@ def _apposition_end(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -
             break
         if text == "," and not _within_list(doc, index, limit):
             break
-        if doc[index].is_space and "\n" in text:
+        if (doc[index].is_space and "\n" in text) or (index > start and _is_verb(doc, index)):
             break
         index += 1
     while index > start and (doc[index - 1].text == "," or doc[index - 1].is_space):
@@ -313,4 +366,8 @@ def _apposition_names_person(doc: Doc, start: int, end: int, inside: dict[int, N
     singular = [
         i for i in range(start, stop) if (known := noun(doc[i].text)) is not None and known.kind is NounKind.PERSON
     ]
-    return bool(singular) and stop - singular[-1] <= 3
+    if singular:
+        return stop - singular[-1] <= 3
+    # ", a carillonneur in the town," can hardly be anything else.
+    closed = end < len(doc) and doc[end].text == ","
+    return closed and doc[start - 1].text.casefold() in {"a", "an"} and all(doc[i].is_lower for i in range(start, stop))
