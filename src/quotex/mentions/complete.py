@@ -58,8 +58,16 @@ def _with_given_names(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
             name = Name(start, name.end, name.type, name.score)
         elif alone and name.end not in starts and _is_given_name(doc, name.start) and _is_surname(doc, name.end):
             name = Name(name.start, name.end + 1, name.type, name.score)
+        if out and _are_initials(doc, out[-1]) and out[-1].end == name.start and name.type is NameType.PERSON:
+            name = Name(out.pop().start, name.end, name.type, name.score)
         out.append(name)
     return tuple(out)
+
+
+def _are_initials(doc: Doc, name: Name) -> bool:
+    """Whether what was taken for a person's name is initials only ("P.K.")."""
+    letters = doc[name.start : name.end].text.replace(" ", "").removesuffix(".").split(".")
+    return name.type is NameType.PERSON and all(len(letter) == 1 and letter.isupper() for letter in letters)
 
 
 def _is_initial(text: str) -> bool:

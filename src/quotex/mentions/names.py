@@ -11,6 +11,9 @@ from spacy.tokens import Doc
 from quotex.mentions.nouns import NounKind, is_honorific, noun
 
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
+_GENERATIONS = frozenset({"Sr", "Jr"})
+_SUFFIXES = frozenset({"san", "sama", "sensei", "ji", "ssi"})
+"""Forms of address that are hung on a name by a hyphen."""
 
 
 class NameType(StrEnum):
@@ -54,9 +57,18 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         if name.type is NameType.PERSON:
             while start < end - 1 and is_honorific(doc[start].text):
                 start += 1
+            end = _addressed_end(doc, start, end)
         if start < end and (not out or out[-1].end <= start):
             out.append(Name(start, end, name.type, name.score))
     return tuple(out)
+
+
+def _addressed_end(doc: Doc, start: int, end: int) -> int:
+    """The end of a person's name with the full stop of "Sr." and without the "-san" of address."""
+    if end < len(doc) and doc[end].text == "." and doc[end - 1].text in _GENERATIONS and not doc[end - 1].whitespace_:
+        return end + 1
+    addressed = end - start > 2 and doc[end - 1].text in _SUFFIXES and doc[end - 2].text == "-"
+    return end - 2 if addressed else end
 
 
 def _before_owned(doc: Doc, name: Name) -> int:

@@ -86,6 +86,15 @@ def _has_person_suffix(lower: str) -> bool:
     return lower.endswith(_PERSON_SUFFIXES) and len(lower) > 5 and lower not in words("people", "not_persons")
 
 
+def names_office(known: Noun | None) -> bool:
+    """Whether a noun names a person by an office or trade, rather than by age, kin or part in an event."""
+    return (
+        known is not None
+        and known.kind is NounKind.PERSON
+        and (known.singular in words("people", "roles") or _has_person_suffix(known.singular))
+    )
+
+
 def nouns_in(doc: Doc, start: int, end: int) -> Iterator[Noun]:
     """The nouns of the lexicon among the tokens from ``start`` to ``end``, in order; two words that are one entry
     ("first lady") give that one as well."""

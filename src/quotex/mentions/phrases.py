@@ -211,6 +211,8 @@ def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun |
         return Noun(NounKind.ORGANISATION, False, pair)
     if pair in words("people", "women"):
         return Noun(NounKind.PERSON, False, pair)
+    if head - 4 >= start and doc[head - 2 : head + 1].text.casefold() == "year-old":
+        return Noun(NounKind.PERSON, False, "year-old")
     known = noun(doc[head].text)
     named = known is not None and (
         known.kind is NounKind.ORGANISATION or (known.kind is NounKind.DOCUMENT and not known.plural)

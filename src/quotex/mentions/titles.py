@@ -81,8 +81,19 @@ def _apposed_before(doc: Doc, name: Name, end: int, limit: int, inside: dict[int
         if not _may_begin(doc, start, limit) or not _apposition_names_person(doc, start, end, inside):
             continue
         opens = start == limit and text[:1].isupper()
+        if _depends(doc, start, limit):
+            return start if name.end < len(doc) and doc[name.end].text == "," else end
         return start if opens or _closes(doc, name.end) else end
     return end
+
+
+def _depends(doc: Doc, start: int, limit: int) -> bool:
+    """Whether a phrase, its determiner aside, hangs on a preposition: "Speaking to the reporter, Roe said …" tells
+    nothing of Roe."""
+    before = start - 1
+    if before >= limit and any(doc[before].text.casefold() in words("phrases", g) for g in ("articles", "possessives")):
+        before -= 1
+    return before >= limit and doc[before].text.casefold() in words("phrases", "prepositions") - {"as"}
 
 
 def _may_begin(doc: Doc, index: int, limit: int) -> bool:
@@ -154,6 +165,8 @@ def _over_modifiers(doc: Doc, start: int, limit: int) -> int:
     """``start`` moved back over words in lower case up to an article, a comma or the limit ("civil rights head"), if
     one of these is near and none of the words is a verb of saying."""
     index = start
+    if not doc[start].is_lower:
+        return start
     while index > limit and start - index < _MODIFIERS and doc[index - 1].is_lower and doc[index - 1].is_alpha:
         word = doc[index - 1].text
         if doc[index - 1].is_stop or word.endswith(("ly", "ed")) or _says(word):
@@ -182,7 +195,15 @@ def _in_title(doc: Doc, index: int, limit: int) -> bool:
     if lower in words("people", "modifiers") or is_joined(doc, index):
         return True
     word = text[:1].isupper() and all(c.isalpha() or c in ".&'’" for c in text) and not doc[index].is_stop
-    return word and (index > limit or noun(text) is not None or text.isupper())
+    return word and (index > limit or noun(text) is not None or text.isupper() or _opens_title(doc, index))
+
+
+def _opens_title(doc: Doc, index: int) -> bool:
+    """Whether the word that opens a sentence only says more of the noun right behind it ("Hotel owner Jane Roe")."""
+    lower = doc[index].text.casefold()
+    known = noun(doc[index + 1].text) if index + 1 < len(doc) and doc[index + 1].is_lower else None
+    plain = not lower.endswith("ly") and lower not in words("phrases", "times") and not _says(lower)
+    return plain and known is not None and known.kind is NounKind.PERSON
 
 
 def _pieces(doc: Doc, start: int, end: int) -> list[Pair]:
@@ -271,21 +292,30 @@ def titles_after(
         closing = next((i for i in range(index + 1, min(limit, index + 12)) if doc[i].text == ")"), None)
         if closing is None:
             return ()
-        if _bracketed_title(doc, index + 1, closing):
+        if _bracketed_title(doc, index + 1, closing) or has_person_noun(doc, index + 1, closing, inside):
             out.append(FoundTitle(index + 1, closing, "title-in-brackets"))
         index = closing + 1
     while index + 1 < limit and doc[index].text in {",", "–", "—", "--"}:
         if index + 2 < limit and doc[index + 1].like_num and doc[index + 2].text == ",":
             index += 2  # an age
             continue
-        start = _apposition_start(doc, index + 1, limit)
+        joined = doc[index + 1].text.casefold() == "and" and index + 2 < limit
+        start = _apposition_start(doc, index + 1 + joined, limit)
         stop = limit if source_end is None or start >= source_end else source_end
         end = _apposition_end(doc, start, min(stop, start + 2 * _REACH), inside)
-        if end <= start or not _apposition_names_person(doc, start, end, inside):
+        if joined and (end >= limit or doc[end].text != "," or _names_next(inside, end + 1)):
+            break
+        clause = end < limit and doc[end].text in {"are", "have", "were"}
+        if end <= start or clause or not _apposition_names_person(doc, start, end, inside):
             break
         out.append(FoundTitle(start, end, "title-apposed-after"))
         index = end
     return tuple(out)
+
+
+def _names_next(inside: Mapping[int, Name], index: int) -> bool:
+    """Whether a person's name follows, whose title stands before ("…, and the minister, Jane Roe")."""
+    return index in inside and inside[index].type is NameType.PERSON
 
 
 def title_predicated(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -> FoundTitle | None:
@@ -309,8 +339,10 @@ def _apposition_start(doc: Doc, index: int, limit: int) -> int:
     """Behind "who is", "who was", an article and a possessive pronoun."""
     if doc[index].text.casefold() == "who" and index + 2 < limit and doc[index + 1].text.casefold() in _COPULAS:
         index += 2 if doc[index + 1].text.casefold() in {"is", "was"} else 1
+    lower = doc[index].text.casefold()
     if (
-        doc[index].text.casefold() in words("phrases", "articles") | words("phrases", "possessives")
+        lower != "whose"
+        and lower in words("phrases", "articles") | words("phrases", "possessives")
         and index + 1 < limit
     ):
         index += 1
@@ -336,7 +368,7 @@ def _apposition_end(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -
         index += 1
     while index > start and (doc[index - 1].text == "," or doc[index - 1].is_space):
         index -= 1
-    return index
+    return index - 3 if doc[max(start, index - 3) : index].text == "at the time" else index
 
 
 def _within_list(doc: Doc, comma: int, limit: int) -> bool:

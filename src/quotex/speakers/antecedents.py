@@ -71,8 +71,8 @@ def antecedent(stage: Stage, position: int, gender: Gender | None) -> tuple[Enti
 
 
 def candidates(stage: Stage, position: int, gender: Gender | None) -> list[tuple[int, Entity, tuple[float, ...]]]:
-    """The mentions of people before a token, nearest first, with their first tokens and their features, as in ``WEIGHTS``; those whose
-    gender is told to be another are left out."""
+    """The mentions of people before a token, nearest first, with their first tokens and their features, as in
+    ``WEIGHTS``; those whose gender is told to be another are left out."""
     scene = stage.scene
     last, earlier = stage.last_spoken(position), stage.last_spoken(position, 2)
     here = scene.sentence(position)

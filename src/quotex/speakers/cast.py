@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from quotex.attribution.draft import Draft
 from quotex.known import KnownSpeaker
+from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words, overlap, short_form
 from quotex.mentions.names import Name
 from quotex.mentions.offices import role_and_affiliation
@@ -19,6 +20,9 @@ from quotex.speakers.anonymity import anonymity
 from quotex.speakers.confidence import confidence
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.scene import Scene
+
+_BETWEEN = 20
+"""How many tokens between source and cue may say that the source keeps its name to itself."""
 
 
 @frozen
@@ -65,10 +69,17 @@ def _unnamed(scene: Scene, outcomes: Sequence[Outcome], drafts: Sequence[Draft])
         (entity,) = outcome.entities
         if id(entity) in out or not (entity.is_person or entity.type is SpeakerType.GROUP):
             continue
-        found = anonymity(scene, draft.voice)
-        if found is not None and (not entity.named or contains(draft.voice, found)):
+        said = _up_to_cue(draft, draft.voice)
+        found = anonymity(scene, said)
+        if found is not None and (not entity.named or contains(said, found)):
             out[id(entity)] = found
     return out
+
+
+def _up_to_cue(draft: Draft, voice: Pair) -> Pair:
+    """The words that name the speaker, with those between them and the cue ("Mina, who gave no surname, *said*")."""
+    near = draft.cue is not None and draft.quoted is None and voice[1] < draft.cue[0] <= voice[1] + _BETWEEN
+    return (voice[0], draft.cue[0]) if near and draft.cue is not None else voice
 
 
 def _type(entity: Entity, unnamed: bool) -> SpeakerType:
@@ -98,8 +109,10 @@ def _rounded(score: float) -> float:
 
 
 def _distinct_titles(scene: Scene, entity: Entity) -> list[FoundTitle]:
-    """The titles in text order, without those whose words another holds; one in brackets only if there is no other."""
+    """The titles in text order, without those whose words another holds; one in brackets only if there is no other, and
+    no bare word for a relative, which is not a title."""
     ordered = sorted(entity.titles, key=lambda title: (title.start, title.end))
+    ordered = [title for title in ordered if scene.text((title.start, title.end)) not in word_list("people", "kin")]
     if any(title.rule != "title-in-brackets" for title in ordered):
         ordered = [title for title in ordered if title.rule != "title-in-brackets"]
     words = [frozenset(name_words(scene.text((title.start, title.end)))) for title in ordered]

@@ -49,9 +49,7 @@ _NAMED, _ONE_WORD = 0.97, 0.72
 not found, or somebody of the same surname."""
 _SEVERAL = 0.85
 """Of the last speaker or salient mention that "they" or "it" takes up, which no model weighs."""
-_CERTAIN = frozenset(
-    {"full-name", "titled-name", "name-of-mention", "last-speaker-untitled", "next-speaker-untitled"}
-)
+_CERTAIN = frozenset({"full-name", "titled-name", "name-of-mention", "last-speaker-untitled", "next-speaker-untitled"})
 """Steps that only say where the name stands, or repeat the step before."""
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, given_name_gender, noun, noun_gender
+from quotex.mentions.nouns import NounKind, given_name_gender, names_office, noun, noun_gender
 from quotex.mentions.phrases import Determiner, Phrase, read_phrase
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.mentions.titles import FoundTitle
@@ -165,7 +165,8 @@ def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
     if pointing and phrase.determiner is not Determiner.POSSESSIVE:
         titled = titled_person(stage, phrase, position)
         if titled is not None:
-            _learn_title(stage, phrase, titled.entities[0])
+            if phrase.end - phrase.start > 1:
+                _learn_title(stage, phrase, titled.entities[0])
             return titled
     again = same_description(stage, phrase, _PERSONS, position)
     if again is not None and (pointing or anonymous):
@@ -201,11 +202,22 @@ def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
         return None
     pronoun = _pronoun_for(stage, phrase)
     found = antecedent(stage, phrase.start, pronoun.gender)
+    if found is not None and found[0] is _owner(stage, phrase):
+        return None
     if found is None or (pronoun.gender is not None and found[0].gender is not pronoun.gender):
         return None
     outcome = resolve_pronoun(stage, phrase.start, pronoun, None)
     path = tuple(Step(step.rule, min(step.score, 0.45), step.span) for step in outcome.path)
     return Outcome(MentionForm.TITLE, outcome.entities, path)
+
+
+def _owner(stage: Stage, phrase: Phrase) -> Entity | None:
+    """The person whom the possessive pronoun of a phrase means: no relative of somebody is that one's self."""
+    pronoun = PRONOUNS.get(stage.scene.doc[phrase.start].text.casefold())
+    if phrase.determiner is not Determiner.POSSESSIVE or pronoun is None or pronoun.gender is None:
+        return None
+    found = antecedent(stage, phrase.start, pronoun.gender)
+    return found[0] if found is not None else None
 
 
 def _pronoun_for(stage: Stage, phrase: Phrase) -> Pronoun:
@@ -214,6 +226,8 @@ def _pronoun_for(stage: Stage, phrase: Phrase) -> Pronoun:
 
 def _learn_title(stage: Stage, phrase: Phrase, person: Entity) -> None:
     """Keep the words of a role that was joined to a person as a title, if they say more than a title that is there."""
+    if not names_office(phrase.noun):
+        return
     span = description_span(stage.scene, phrase)
     words = set(name_words(stage.scene.text(span)))
     held = [set(name_words(stage.scene.text((t.start, t.end)))) for t in person.titles]

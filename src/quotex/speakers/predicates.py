@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from quotex.lexicon.words import words as word_list
-from quotex.mentions.nouns import noun
+from quotex.mentions.nouns import names_office, nouns_in
 from quotex.mentions.pronouns import PRONOUNS, Reference
 from quotex.mentions.titles import title_predicated
 from quotex.speakers.antecedents import antecedent
@@ -25,13 +24,8 @@ def learn_predicates(stage: Stage) -> None:
         if pronoun is None or pronoun.reference is not Reference.PERSON:
             continue
         title = title_predicated(scene.doc, start + 2, end, inside)
-        if title is None or not any(_is_office(scene.doc[i].text) for i in range(title.start, title.end)):
+        if title is None or not any(map(names_office, nouns_in(scene.doc, title.start, title.end))):
             continue
         found = antecedent(stage, start, pronoun.gender)
         if found is not None and found[0].named and found[2] >= _CLEAR:
             scene.give_title(found[0], title)
-
-
-def _is_office(text: str) -> bool:
-    known = noun(text)
-    return known is not None and known.singular in word_list("people", "roles")

@@ -10,13 +10,16 @@ from spacy.tokens import Doc
 
 from quotex.attribution.draft import Draft
 from quotex.known import KnownSpeaker
+from quotex.lexicon.words import words
 from quotex.mentions.names import Name
-from quotex.mentions.phrases import read_phrase
+from quotex.mentions.nouns import NounKind
+from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.mentions.pronouns import Pronoun, Reference
 from quotex.records import MentionForm
 from quotex.spans import Pair, contains
 from quotex.speakers.antecedents import antecedent
 from quotex.speakers.cast import Cast, make_cast
+from quotex.speakers.descriptions import form_of
 from quotex.speakers.entities import Outcome, Seen, Step
 from quotex.speakers.joining import LOOK_AHEAD, join_by_position
 from quotex.speakers.phrases import resolve_phrase
@@ -81,6 +84,7 @@ def resolve(
             run.follow(source[0])
             outcome = _resolve_source(run, place, source, holders)
             run.outcomes[index] = _relayed(outcome, source) if drafts[index].quoted else outcome
+            _note_medium(run.stage, drafts[index], outcome)
     for index in run.order:
         if drafts[index].voice is None:
             run.outcomes[index] = _without_source(run, index)
@@ -145,10 +149,21 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
         phrase = stage.scene.phrases[source]
         if phrase is None:
             return Outcome(MentionForm.NONE, (), (Step("no-words", 0.0, source),))
+        if _names_nobody(stage, phrase):
+            return Outcome(form_of(phrase.noun), (), (Step("names-nobody", 0.0, (phrase.start, phrase.start + 1)),))
         outcome = resolve_phrase(stage, phrase, source, lambda: join_by_position(stage, ahead, run.drafts))
     run.by_source[source] = outcome
     _record(stage, source, outcome)
     return outcome
+
+
+def _names_nobody(stage: Stage, phrase: Phrase) -> bool:
+    """Whether a description begins with "no" or "none"."""
+    return (
+        not phrase.names
+        and phrase.noun is not None
+        and stage.scene.doc[phrase.start].lower_ in words("status", "nobody")
+    )
 
 
 def _before_relative(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | None:
@@ -187,6 +202,15 @@ def _record(stage: Stage, source: Pair, outcome: Outcome) -> None:
     for entity in outcome.entities:
         stage.note(source, entity)
         entity.note(Seen(source, outcome.form, outcome.path[0].rule if outcome.path else "described", score))
+
+
+def _note_medium(stage: Stage, draft: Draft, outcome: Outcome) -> None:
+    """Remember whose words were given in a document ("said in a statement")."""
+    if draft.medium is None or not outcome.entities:
+        return
+    phrase = read_phrase(stage.scene.doc, draft.medium, stage.scene.names_in(draft.medium))
+    if phrase is not None and phrase.noun is not None and phrase.noun.kind is NounKind.DOCUMENT:
+        stage.issued[phrase.noun.singular] = outcome.entities
 
 
 def _without_source(run: _Run, index: int) -> Outcome:

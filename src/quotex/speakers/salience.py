@@ -27,6 +27,8 @@ class Stage:
     entities: list[Entity] = field(factory=list)
     spoken: list[tuple[int, int, tuple[Entity, ...]]] = field(factory=list)
     """``(first token, number, speakers)`` of each resolved source, sorted."""
+    issued: dict[str, tuple[Entity, ...]] = field(factory=dict)
+    """Who last gave words in a document, by the noun for its sort ("statement")."""
     ends: dict[int, int] = field(factory=dict)
     prominence: dict[int, float] = field(factory=dict)
     """By ``id``, how often an entity is named in the document, as a share of the one named most."""

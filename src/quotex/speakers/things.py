@@ -55,10 +55,17 @@ def document(stage: Stage, phrase: Phrase, issuer: Callable[[], Outcome | None])
             MentionForm.NAMED, (short,), (Step("short-name", 0.75, phrase.base), Step("full-name", 0.75, short.name))
         )
     pointer = stage.scene.doc[phrase.start].text.casefold() in word_list("phrases", "possessives")
-    behind = issuer() if pointer or phrase.noun.singular in _PROXIES else None
+    proxy = phrase.noun.singular in _PROXIES
+    behind = issuer() if pointer or proxy else None
     if behind is not None and behind.entities:
+        stage.issued[phrase.noun.singular] = behind.entities
         path = (Step("issued-by", 0.8, (phrase.start, phrase.end)), *behind.path)
         return Outcome(MentionForm.TITLE, behind.entities, path)
+    bare = phrase.determiner is Determiner.DEFINITE and phrase.end - phrase.start == 1
+    issued = stage.issued.get(phrase.noun.singular, ()) if proxy and bare else ()
+    if issued:
+        path = (Step("issued-before", 0.75, phrase.base), Step("full-name", 0.75, issued[0].name))
+        return Outcome(MentionForm.TITLE, issued, path)
     again = same_description(stage, phrase, frozenset({SpeakerType.DOCUMENT}), phrase.start)
     if again is not None:
         return Outcome(form_of(phrase.noun), (again,), (Step("same-description", 0.75, again.name),))
