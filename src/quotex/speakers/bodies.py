@@ -121,6 +121,7 @@ def _spelled_out(doc: Doc, bodies: Bodies) -> None:
 
 _SHORTEST = 3
 """Fewest letters of an abbreviation that is spelled out by its letters alone."""
+_ARTICLES = frozenset({"The", "A", "An"})
 _JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "&"})
 
 
@@ -135,7 +136,7 @@ def _capital_runs(doc: Doc) -> Iterator[Pair]:
     last = 0
     for index in range(len(doc) + 1):
         text = doc[index].text if index < len(doc) else ""
-        capital = text[:1].isupper() and any(c.islower() for c in text)
+        capital = text[:1].isupper() and any(c.islower() for c in text) and text not in _ARTICLES
         if capital:
             start, last = index if start is None else start, index + 1
         elif start is not None and text not in _JOINTS:
