@@ -89,6 +89,25 @@ def test_tidied_names_leave_out_trades_and_belongings() -> None:
     assert [doc[n.start : n.end].text for n in tidied(doc, tagged)] == ["Ulf Osk", "Ida Koll"]
 
 
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        ("Then Moriai-san left.", [Name(1, 4, NameType.PLACE, 0.8)], ["Moriai"]),
+        ("Then Ulf Osk Sr., a miner, left.", [Name(1, 4, NameType.PERSON, 0.8)], ["Ulf Osk Sr."]),
+        (
+            "Then P.K. Wadhwani left.",
+            [Name(1, 2, NameType.PERSON, 0.7), Name(2, 3, NameType.PERSON, 0.9)],
+            ["P.K. Wadhwani"],
+        ),
+    ],
+)
+def test_what_hangs_on_a_name(text: str, tagged: list[Name], names: list[str]) -> None:
+    """A form of address behind a hyphen is no part of a person's name; "Sr." with its stop and initials are."""
+    doc = NLP(text)
+    found = completed(doc, tidied(doc, tagged))
+    assert [(doc[n.start : n.end].text, n.type) for n in found] == [(name, NameType.PERSON) for name in names]
+
+
 def test_given_name_behind_a_trade() -> None:
     """A given name between a trade and a surname belongs to the name though the tagger left it out."""
     doc = NLP("So said the strategist Guy Osk, and then Osk left.")

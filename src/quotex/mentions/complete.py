@@ -48,7 +48,7 @@ def _with_given_names(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names in order, a surname alone lengthened by the given name in capitals before it, an initial between them
     included, and a given name alone by the word in capitals after it, if the tagger took that for none."""
     starts, ends = {name.start for name in names}, {name.end for name in names}
-    out = []
+    out: list[Name] = []
     for name in names:
         start = name.start - 1
         alone = name.type is NameType.PERSON and name.end - name.start == 1 and name.start not in ends

@@ -54,21 +54,22 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
             start += 1
         while end > start and (doc[end - 1].text in _CLITICS or not _closes_name(doc[end - 1].text)):
             end -= 1
-        if name.type is NameType.PERSON:
+        type_ = name.type
+        if _is_addressed(doc, start, end):
+            end, type_ = end - 2, NameType.PERSON
+        if type_ is NameType.PERSON:
             while start < end - 1 and is_honorific(doc[start].text):
                 start += 1
-            end = _addressed_end(doc, start, end)
+            if end < len(doc) and doc[end].text == "." and doc[end - 1].text in _GENERATIONS:
+                end += 1
         if start < end and (not out or out[-1].end <= start):
-            out.append(Name(start, end, name.type, name.score))
+            out.append(Name(start, end, type_, name.score))
     return tuple(out)
 
 
-def _addressed_end(doc: Doc, start: int, end: int) -> int:
-    """The end of a person's name with the full stop of "Sr." and without the "-san" of address."""
-    if end < len(doc) and doc[end].text == "." and doc[end - 1].text in _GENERATIONS and not doc[end - 1].whitespace_:
-        return end + 1
-    addressed = end - start > 2 and doc[end - 1].text in _SUFFIXES and doc[end - 2].text == "-"
-    return end - 2 if addressed else end
+def _is_addressed(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name ends with a form of address behind a hyphen ("Ebihara-san")."""
+    return end - start > 2 and doc[end - 1].text in _SUFFIXES and doc[end - 2].text == "-"
 
 
 def _before_owned(doc: Doc, name: Name) -> int:
