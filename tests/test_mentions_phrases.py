@@ -92,6 +92,11 @@ def test_nouns() -> None:
         ("[[Ada Orne]] said so. Ada Orne is a miner with Goldfield.", ["miner with Goldfield"]),
         ("It rained as Governor Ada Orne arrived. [[Orne]] said so.", ["Governor"]),
         ("[[Commissioner Ada Orne]]: We are ready.", ["Commissioner"]),
+        ("[[Ada Orne (leader of the opposition)]] said so.", ["leader of the opposition"]),
+        ("[[Ada Orne, who was head of the Harbour Clinic at the time,]] said so.", ["head of the Harbour Clinic"]),
+        ("[[Ada Orne, whose brother sits on the board,]] said so.", []),
+        ("[[Hotel owner Ada Orne]] said so.", ["Hotel owner"]),
+        ("[[The elder Orne]] said so.", []),
     ],
 )
 def test_titles(article: str, titles: list[str]) -> None:
@@ -112,3 +117,9 @@ def test_any_phrase_is_read(words: list[str]) -> None:
     phrase = read_phrase(doc, (0, len(doc)), names_of(doc, "Ada Orne"))
     if phrase is not None:
         assert 0 <= phrase.start <= phrase.head < phrase.end <= len(doc)
+
+
+def test_a_title_behind_and_belongs_to_the_name_after_it() -> None:
+    """Of two names with their titles the first does not get the second one's."""
+    article = "The mayor, Ada Orne, and the harbour minister, Bo Tveit, met. [[Orne]] agreed. [[Tveit]] did not."
+    assert titles_of(article, "Ada Orne; Bo Tveit") == [["mayor"], ["harbour minister"]]

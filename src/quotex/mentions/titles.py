@@ -267,7 +267,12 @@ def _own_part(doc: Doc, pair: Pair, inside: dict[int, Name]) -> Pair:
 
 
 def _is_title(doc: Doc, pair: Pair, inside: dict[int, Name], whole: bool) -> bool:
-    """A title needs a noun for a person, or, in a source, a rank in capitals before the name ("Harbour DSP")."""
+    """A title needs a noun for a person, or, in a source, a rank in capitals before the name ("Harbour DSP").
+
+    "The elder Roe" has none.
+    """
+    if doc[pair[0] : pair[1]].text == "elder":
+        return False
     if has_person_noun(doc, *pair, inside):
         return True
     last = doc[pair[1] - 1].text
