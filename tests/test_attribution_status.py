@@ -140,6 +140,7 @@ def test_what_is_not_said_is_negated(text: str, shown: str) -> None:
         ("{The reporter} <inquired about> [the dam].", "inquired"),
         ("{Residents} <want to know> [whether the water is safe].", "want to know"),
         ("{She} <questioned> [whether it was safe].", "questioned"),
+        ("{Harbour Post}<:> [Why did you come back?]", ":"),
         ("Did {the minister} <say> [that the dam was safe]?", "Did"),
         ("Would {the minister} really <say> [that the dam was safe]?", "Would"),
         ("{Who} <said> [that the dam was safe]?", "Who"),

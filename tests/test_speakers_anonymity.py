@@ -48,6 +48,15 @@ def test_a_named_person_is_bound_by_the_source_alone() -> None:
     assert osei.anonymity is None
 
 
+def test_wording_between_a_named_source_and_its_cue_counts() -> None:
+    """Where the source is the name alone, what stands between it and the cue still says that it keeps a name back."""
+    doc, (draft,) = marked("[[Mina]], a cook who declined to give her last name, said no.")
+    said = doc.text.index("said")
+    cast = resolve(doc, analyse(doc), names_of(doc, "Mina"), [evolve(draft, cue=tokens(doc, said, said + 4))])
+    assert cast.speakers[0].anonymity is not None
+    assert cast.speakers[0].anonymity.text == "who declined to give her last name"
+
+
 def test_i_outside_marks_is_the_author_of_the_byline() -> None:
     """The writer who speaks for himself has a type of his own; a bylined person without "I" stays a person."""
     (author,) = cast_of("By Ada Osei\n\n[[I]] think the ferry is unsafe.", people="Ada Osei").speakers

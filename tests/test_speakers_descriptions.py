@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from quotex.mentions import Name, NameType
 from quotex.records import MentionForm, SpeakerType
 from quotex.speakers import resolve
 from quotex.structure import analyse
@@ -88,3 +89,53 @@ def test_participle_carries_the_speaker_on() -> None:
     assert [[s.name.text for s in r.speakers] for r in cast.resolutions] == [["Ulf Osk"], ["Ulf Osk"], []]
     assert cast.resolutions[1].form is MentionForm.NONE
     assert cast.resolutions[1].path[0].rule == "participle"
+
+
+def test_age_or_nationality_means_the_person_the_article_is_about() -> None:
+    """An age, or a word for one of a country, takes up the person named just before; a people stays one."""
+    doc, drafts = marked(
+        "Ulf Osk won again. [[The 35-year-old]] was glad. [[The Argentine]] left. [[The French]] stayed."
+    )
+    peoples = [Name(*tokens(doc, i, i + 1), NameType.GROUP, 0.9) for i in map(doc.text.index, ("Argentine", "French"))]
+    cast = resolve(doc, analyse(doc), [*names_of(doc, "Ulf Osk"), *peoples], drafts)
+    assert [r.speakers[0].name.text for r in cast.resolutions] == ["Ulf Osk", "Ulf Osk", "French"]
+
+
+def test_a_relative_is_somebody_else() -> None:
+    """ "Her husband" is the man named with her, and "his brother" not the man himself."""
+    article = "John Osk and Mary Koll sold the boat. [[Mary Koll]] was tired. [[Her husband]] agreed."
+    assert speakers_of(article, "John Osk; Mary Koll") == ["Mary Koll", "John Osk"]
+    assert speakers_of("John Osk was found. [[His brother]] was glad.", "John Osk") == ["His brother"]
+
+
+def test_they_may_be_one_person() -> None:
+    """Where nothing else can be meant, "they" is the one who spoke last, with little certainty."""
+    cast = cast_of("[[Robin Orne]] said no. [[They]] said why.", "Robin Orne")
+    assert [[s.name.text for s in r.speakers] for r in cast.resolutions] == [["Robin Orne"]] * 2
+    assert cast.resolutions[1].score is not None
+    assert cast.resolutions[1].score < 0.5
+
+
+def test_no_official_is_nobody() -> None:
+    """A source that says "no" names nobody, and the path says so."""
+    cast = cast_of("[[No official]] spoke. [[No one]] did.")
+    assert cast.speakers == ()
+    assert cast.resolutions[0].path[0].rule == "names-nobody"
+
+
+def test_labels_of_an_interview() -> None:
+    """Behind "A:" speaks whom the text before the first question is about; who asks behind "Q:" is not told."""
+    article = "Ida Koll mends nets. Koll met Ulf Osk.\n\n[[Q]]: Why?\n\n[[A]]: They tear.\n\n[[Q]]: And now?"
+    assert speakers_of(article, "Ida Koll; Ulf Osk") == ["", "Ida Koll", ""]
+    assert speakers_of("[[A]]: They tear.") != [""]
+
+
+def test_the_statement_is_its_issuers() -> None:
+    """A bare "the statement" speaks for the one who said something in a statement before; "the report" does not."""
+    text = "[[The Harbour Office]] said so in a statement. [[The statement]] said more. [[The report]] did not."
+    doc, drafts = marked(text)
+    start = doc.text.index("a statement")
+    drafts[0] = evolve(drafts[0], medium=tokens(doc, start, start + len("a statement")))
+    cast = resolve(doc, analyse(doc), names_of(doc, bodies="Harbour Office"), drafts)
+    assert [r.speakers[0].name.text for r in cast.resolutions] == ["Harbour Office", "Harbour Office", "report"]
+    assert cast.resolutions[1].path[0].rule == "issued-before"

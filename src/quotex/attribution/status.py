@@ -71,7 +71,7 @@ def _question(seen: CueInSentence) -> Pair | None:
         if seen.source is not None and group.lower(seen.source[0]) in words("status", "interrogatives"):
             return seen.source[0], seen.source[0] + 1
     wordless = not any(c.isalnum() for c in group.doc[group.start : group.end].text)
-    if wordless and _ends_in_question(group.doc, seen.content[-1]):
+    if wordless and seen.content and _ends_in_question(group.doc, seen.content[-1]):
         return group.start, group.end  # the colon of a transcript's line
     lemma = group.lower(group.head[0])
     if is_listed(lemma, "askers"):

@@ -12,6 +12,9 @@ from quotex.speakers.salience import Stage
 
 _CLEAR = 0.55
 """The least certainty with which a person is taken for the one that an epithet means."""
+_OF_ONE = ("ian", "ean", "ican", "German", "ine", "ander", "ard", "ani", "aeli", "aqi")
+"""Endings of words for somebody of a country, which behind "the" and without an "s" name one person; a people is "the
+French", "the Chinese"."""
 
 
 def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
@@ -29,6 +32,19 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
         (person,),
         (Step("epithet", min(0.6, round(score, 4)), span), Step("name-of-mention", 0.6, person.name)),
     )
+
+
+def demonym(stage: Stage, phrase: Phrase) -> Outcome | None:
+    """ "The Argentine": the person the sentences before are about, if a name, by a clear lead."""
+    word = stage.scene.doc[phrase.head].text
+    if phrase.determiner is not Determiner.DEFINITE or phrase.end - phrase.start > 1 or not word.endswith(_OF_ONE):
+        return None
+    found = antecedent(stage, phrase.start, None)
+    if found is None or not found[0].named or found[2] < _CLEAR:
+        return None
+    span = (found[1], stage.ends.get(found[1], found[1] + 1))
+    path = (Step("epithet", min(0.6, round(found[2], 4)), span), Step("name-of-mention", 0.6, found[0].name))
+    return Outcome(MentionForm.TITLE, (found[0],), path)
 
 
 def _varies_a_name(stage: Stage, phrase: Phrase) -> bool:

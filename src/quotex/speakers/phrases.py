@@ -27,7 +27,7 @@ from quotex.speakers.descriptions import (
     speaker_type,
 )
 from quotex.speakers.entities import Entity, Outcome, Step
-from quotex.speakers.epithets import abbreviated_title, epithet
+from quotex.speakers.epithets import abbreviated_title, demonym, epithet
 from quotex.speakers.fuller import fuller_description
 from quotex.speakers.pronouns import resolve_pronoun
 from quotex.speakers.roles import people_of_role, relation, titled_person
@@ -48,6 +48,9 @@ def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
     if phrase.names and phrase.names[0].type is not NameType.GROUP and not is_compound(stage.scene, phrase):
         titled = abbreviated_title(stage, phrase)
         return titled if titled is not None else _body(stage, phrase, phrase.names[0])
+    one = demonym(stage, phrase) if phrase.names and phrase.noun is None else None
+    if one is not None:
+        return one
     if not phrase.names and (phrase.noun is None or phrase.noun.kind is NounKind.ORGANISATION):
         named = _capitalised(stage, phrase)
         if named is not None:

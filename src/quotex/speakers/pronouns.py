@@ -221,7 +221,7 @@ def _of_types(stage: Stage, token: int, types: frozenset[SpeakerType], rule: str
 
 def _several(stage: Stage, token: int) -> Outcome:
     """People taken up by "they": the last speakers if several or a group, else the last group of people in the
-    narrative.
+    narrative, else the one who spoke last: "they" may be the pronoun of one person.
     """
     for back in (1, 2):
         speakers = stage.last_spoken(token, back)
@@ -231,7 +231,11 @@ def _several(stage: Stage, token: int) -> Outcome:
     group = _last_group(stage, token)
     if group is not None:
         return group
-    return _of_types(stage, token, _PLURAL, "people-before")
+    found = _of_types(stage, token, _PLURAL, "people-before")
+    last = stage.last_spoken(token)
+    if found.entities or len(last) != 1 or not last[0].named:
+        return found
+    return _found(last, (Step("last-speaker", 0.4, last[0].name),))
 
 
 def _was_several(stage: Stage, token: int) -> bool:

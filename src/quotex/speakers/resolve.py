@@ -21,6 +21,7 @@ from quotex.speakers.antecedents import antecedent
 from quotex.speakers.cast import Cast, make_cast
 from quotex.speakers.descriptions import form_of
 from quotex.speakers.entities import Outcome, Seen, Step
+from quotex.speakers.interviews import labelled
 from quotex.speakers.joining import LOOK_AHEAD, join_by_position
 from quotex.speakers.phrases import resolve_phrase
 from quotex.speakers.predicates import learn_predicates
@@ -149,6 +150,10 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
         phrase = stage.scene.phrases[source]
         if phrase is None:
             return Outcome(MentionForm.NONE, (), (Step("no-words", 0.0, source),))
+        line = labelled(stage, source)
+        if line is not None:
+            _record(stage, source, line)
+            return line
         if _names_nobody(stage, phrase):
             return Outcome(form_of(phrase.noun), (), (Step("names-nobody", 0.0, (phrase.start, phrase.start + 1)),))
         outcome = resolve_phrase(stage, phrase, source, lambda: join_by_position(stage, ahead, run.drafts))
@@ -158,12 +163,11 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
 
 
 def _names_nobody(stage: Stage, phrase: Phrase) -> bool:
-    """Whether a description begins with "no" or "none"."""
-    return (
-        not phrase.names
-        and phrase.noun is not None
-        and stage.scene.doc[phrase.start].lower_ in words("status", "nobody")
-    )
+    """Whether a description begins with "no" or "none", and not with "No. 10"."""
+    doc, start = stage.scene.doc, phrase.start
+    numbered = start + 1 < phrase.end and (doc[start + 1].text == "." or doc[start + 1].like_num)
+    counted = numbered and doc[start + 1].lower_ != "one"
+    return not phrase.names and not counted and doc[start].lower_ in words("status", "nobody")
 
 
 def _before_relative(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | None:

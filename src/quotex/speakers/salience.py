@@ -27,6 +27,8 @@ class Stage:
     entities: list[Entity] = field(factory=list)
     spoken: list[tuple[int, int, tuple[Entity, ...]]] = field(factory=list)
     """``(first token, number, speakers)`` of each resolved source, sorted."""
+    questions: int = -1
+    """The first line of an interview that opens with "Q:"; -1 where there is none so far."""
     issued: dict[str, tuple[Entity, ...]] = field(factory=dict)
     """Who last gave words in a document, by the noun for its sort ("statement")."""
     ends: dict[int, int] = field(factory=dict)
