@@ -48,11 +48,10 @@ def _cases() -> list[dict[str, Any]]:
 CASES = _cases()
 
 
-def _parameters() -> Iterator[Any]:
-    for case in CASES:
-        cause = case.get("fails")
-        marks = [pytest.mark.xfail(reason=cause, strict=True, raises=AssertionError)] if cause else []
-        yield pytest.param(case, id=case["name"], marks=marks)
+def _parameter(case: dict[str, Any]) -> Any:
+    cause = case.get("fails")
+    marks = [pytest.mark.xfail(reason=cause, strict=True, raises=AssertionError)] if cause else []
+    return pytest.param(case, id=case["name"], marks=marks)
 
 
 def test_the_cases_are_well_formed() -> None:
@@ -67,7 +66,7 @@ def test_the_cases_are_well_formed() -> None:
         assert all(set(_by(said)) <= listed for said in case["said"]), name
 
 
-@pytest.mark.parametrize("case", _parameters())
+@pytest.mark.parametrize("case", [_parameter(case) for case in CASES])
 def test_hard_case(case: dict[str, Any]) -> None:
     """The attributions, their speakers and their circumstances are what a careful reader expects, and nothing else."""
     text = case["text"]
