@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotex.lexicon.words import words
-from quotex.mentions.names import NameType
+from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun
 from quotex.mentions.phrases import Phrase
 from quotex.speakers.scene import Scene
@@ -13,7 +13,7 @@ _JOINTS = frozenset({",", "and", "&", "the", "both"})
 
 def is_compound(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase joins a body with something else by "and" ("local lawyers and Acme"), or lists bodies."""
-    if _lists_bodies(scene, phrase):
+    if listed_bodies(scene, phrase):
         return True
     doc = scene.doc
     inside = {i for name in scene.names_in(phrase.base) for i in range(name.start, name.end)}
@@ -42,12 +42,13 @@ def _is_one_person(phrase: Phrase, before: str, after: str) -> bool:
     )
 
 
-def _lists_bodies(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the phrase is nothing but names of organisations and places, and commas, articles and an "and"."""
+def listed_bodies(scene: Scene, phrase: Phrase) -> tuple[Name, ...]:
+    """The names in a phrase that is nothing but names of organisations and places, and commas, articles and an "and";
+    none in any other."""
     names = scene.names_in((phrase.start, phrase.end))
     if len(names) < 2 or any(name.type in {NameType.PERSON, NameType.GROUP} for name in names):
-        return False
+        return ()
     inside = {i for name in names for i in range(name.start, name.end)}
     outside = [scene.doc[i].text.casefold() for i in range(phrase.start, phrase.end) if i not in inside]
     last = [scene.doc[i].text.casefold() for i in range(names[-2].end, names[-1].start)]
-    return all(word in _JOINTS for word in outside) and bool({"and", "&"} & set(last))
+    return names if all(word in _JOINTS for word in outside) and {"and", "&"} & set(last) else ()

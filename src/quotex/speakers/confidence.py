@@ -24,7 +24,7 @@ _SHARES = {
     "participle": 0.8,
     "people-before": 0.6,
     "people-of-role": 0.75,
-    "people-sharing-source": 0.95,
+    "sharing-source": 0.95,
     "relation": 0.8,
     "role": 0.86,
     "role-without-name": 0.7,

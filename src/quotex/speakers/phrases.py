@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
@@ -18,7 +18,7 @@ from quotex.spans import Pair
 from quotex.speakers.anonymity import anonymity
 from quotex.speakers.antecedents import antecedent
 from quotex.speakers.bodies import describes_body, sort_of
-from quotex.speakers.compounds import is_compound
+from quotex.speakers.compounds import is_compound, listed_bodies
 from quotex.speakers.descriptions import (
     description_span,
     form_of,
@@ -44,7 +44,10 @@ def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
     """Whom a noun phrase means. ``join`` finds, for a role that no title answers, a name near by that has none."""
     people = [name for name in phrase.names if name.type is NameType.PERSON]
     if people:
-        return _people(stage, phrase, people)
+        return _sharing(stage, phrase, people)
+    bodies = listed_bodies(stage.scene, phrase)
+    if bodies:
+        return _sharing(stage, phrase, bodies)
     if phrase.names and phrase.names[0].type is not NameType.GROUP and not is_compound(stage.scene, phrase):
         titled = abbreviated_title(stage, phrase)
         return titled if titled is not None else _body(stage, phrase, phrase.names[0])
@@ -65,21 +68,22 @@ def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
     return _described(stage, phrase, source)
 
 
-def _people(stage: Stage, phrase: Phrase, people: list[Name]) -> Outcome:
-    found = [(name, stage.scene.entity_of(name)) for name in people]
-    entities = tuple({id(person): person for _, person in found if person is not None}.values())
+def _sharing(stage: Stage, phrase: Phrase, names: Sequence[Name]) -> Outcome:
+    """The people or bodies named at the head of a phrase, one or several."""
+    found = [(name, stage.scene.entity_of(name)) for name in names]
+    entities = tuple({id(entity): entity for _, entity in found if entity is not None}.values())
     steps = []
-    for name, person in found:
-        if person is None:
+    for name, entity in found:
+        if entity is None:
             continue
-        seen = person.seen_at((name.start, name.end))
+        seen = entity.seen_at((name.start, name.end))
         steps.append(
             Step(seen.rule if seen else "name", round(seen.score if seen else name.score, 4), (name.start, name.end))
         )
-        if person.name != (name.start, name.end):
-            steps.append(Step("full-name", round(seen.score if seen else name.score, 4), person.name))
+        if entity.name != (name.start, name.end):
+            steps.append(Step("full-name", round(seen.score if seen else name.score, 4), entity.name))
     if len(entities) > 1:
-        steps = [Step("people-sharing-source", min(step.score for step in steps), (phrase.start, phrase.end)), *steps]
+        steps = [Step("sharing-source", min(step.score for step in steps), (phrase.start, phrase.end)), *steps]
     return Outcome(MentionForm.NAMED, entities, tuple(steps))
 
 
