@@ -223,7 +223,8 @@ class Resolution:
     """How the source of an attribution was resolved to its speakers.
 
     ``path`` leads from the source to the name, a step a reason ("he" → "Hill" → "Hugh Hill, a doctor"); ``score`` is
-    the probability that the speakers are the right ones, as measured for such paths. Without speakers, ``path`` holds the reasons for that.
+    the probability that the speakers are the right ones, as measured for such paths. Without speakers, ``path`` holds
+    the reasons for that.
     """
 
     form: MentionForm
