@@ -47,6 +47,7 @@ def train(gum: Path, folder: Path) -> None:
             nlp.update(examples[at : at + 4], sgd=optimizer, losses=losses)
         told = "  ".join(f"{name} {loss:.0f}" for name, loss in losses.items())
         print(f"spaCy pipeline, epoch {epoch + 1} of {EPOCHS}: losses {told}", file=sys.stderr)
+    folder.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(folder)
 
 
