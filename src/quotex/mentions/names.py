@@ -48,7 +48,7 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         start, end = name.start, _before_owned(doc, name)
         if name.type is NameType.PERSON and name.end in people and _is_trade(doc, name):
             continue
-        if _is_party(doc, name):
+        if _is_party(doc, name) or _is_people(doc, name):
             continue
         while start < end and not _is_wordlike(doc[start].text):
             start += 1
@@ -83,6 +83,12 @@ def _is_party(doc: Doc, name: Name) -> bool:
     text = doc[name.start : name.end].text
     bracketed = name.start > 0 and doc[name.start - 1].text == "("
     return bracketed and name.type is NameType.PERSON and (len(text) == 1 or text[1:2] in {"-", "–"})
+
+
+def _is_people(doc: Doc, name: Name) -> bool:
+    """Whether what was taken for a person's name is one word for several people ("Spokesmen")."""
+    known = noun(doc[name.start].text) if name.end - name.start == 1 and name.type is NameType.PERSON else None
+    return known is not None and known.kind is NounKind.GROUP
 
 
 def _is_trade(doc: Doc, name: Name) -> bool:

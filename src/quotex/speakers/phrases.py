@@ -108,7 +108,7 @@ def _capitalised(stage: Stage, phrase: Phrase) -> Outcome | None:
         return None
     if not any(token[:1].isalpha() for token in tokens) or _is_plain_plural(stage, phrase):
         return None
-    if phrase.noun is not None and len(tokens) < 2:
+    if (phrase.noun is not None and len(tokens) < 2) or all(scene.doc[i].is_stop for i in range(*phrase.base)):
         return None
     titled = abbreviated_title(stage, phrase)
     if titled is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotex.mentions.nouns import names_office, nouns_in
 from quotex.mentions.pronouns import PRONOUNS, Reference
-from quotex.mentions.titles import title_predicated
+from quotex.mentions.titles_after import title_predicated
 from quotex.speakers.antecedents import antecedent
 from quotex.speakers.salience import Stage
 

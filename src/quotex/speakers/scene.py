@@ -14,7 +14,9 @@ from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun, noun_gender, nouns_in
 from quotex.mentions.offices import title_initials
 from quotex.mentions.phrases import Phrase, read_phrase
-from quotex.mentions.titles import FoundTitle, titles_after, titles_before
+from quotex.mentions.titles import FoundTitle
+from quotex.mentions.titles_after import titles_after
+from quotex.mentions.titles_before import titles_before
 from quotex.records import BlockKind
 from quotex.spans import Pair
 from quotex.speakers.bodies import Bodies, read_bodies

@@ -1,0 +1,119 @@
+"""The titles that follow a person's name: in apposition, in brackets, after "who is", or as a predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from quotex.lexicon.words import words
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.phrases import is_joined
+from quotex.mentions.titles import (
+    ENDS,
+    REACH,
+    FoundTitle,
+    has_person_noun,
+    is_verb,
+    is_within_list,
+    names_person,
+)
+
+_COPULAS = frozenset({"is", "was", "heads", "leads", "chairs", "directs", "runs"})
+
+
+def titles_after(
+    doc: Doc, name: Name, limit: int, inside: dict[int, Name], source_end: int | None
+) -> tuple[FoundTitle, ...]:
+    """The titles that follow a name: ", a doctor at X,", "(party-district)", ", who is the head of Y".
+
+    ``limit`` ends the sentence; ``source_end`` ends the source that the name stands in, up to which an apposition may
+    run without a closing comma.
+    """
+    out: list[FoundTitle] = []
+    index = name.end
+    if index + 2 < limit and doc[index].text in {"is", "was"}:
+        predicated = title_predicated(doc, index + 1, limit, inside)
+        if predicated is not None:
+            out.append(predicated)
+    if index < limit and doc[index].text == "(":
+        closing = next((i for i in range(index + 1, min(limit, index + 12)) if doc[i].text == ")"), None)
+        if closing is None:
+            return ()
+        if _bracketed_title(doc, index + 1, closing) or has_person_noun(doc, index + 1, closing, inside):
+            out.append(FoundTitle(index + 1, closing, "title-in-brackets"))
+        index = closing + 1
+    while index + 1 < limit and doc[index].text in {",", "–", "—", "--"}:
+        if index + 2 < limit and doc[index + 1].like_num and doc[index + 2].text == ",":
+            index += 2  # an age
+            continue
+        joined = doc[index + 1].text.casefold() == "and" and index + 2 < limit
+        start = _apposition_start(doc, index + 1 + joined, limit)
+        stop = limit if source_end is None or start >= source_end else source_end
+        end = _apposition_end(doc, start, min(stop, start + 2 * REACH), inside)
+        if joined and (end >= limit or doc[end].text != "," or _names_next(inside, end + 1)):
+            break
+        clause = end < limit and doc[end].text in {"are", "have", "were"}
+        if end <= start or clause or not names_person(doc, start, end, inside):
+            break
+        out.append(FoundTitle(start, end, "title-apposed-after"))
+        index = end
+    return tuple(out)
+
+
+def _names_next(inside: Mapping[int, Name], index: int) -> bool:
+    """Whether a person's name follows, whose title stands before ("…, and the minister, Jane Roe")."""
+    return index in inside and inside[index].type is NameType.PERSON
+
+
+def title_predicated(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -> FoundTitle | None:
+    """The title that a predicate from ``start`` on gives its subject (… "is the head of X"), behind its article."""
+    if start >= limit or doc[start].text.casefold() not in words("phrases", "articles"):
+        return None
+    end = _apposition_end(doc, start + 1, min(limit, start + REACH), inside)
+    named = end > start + 1 and names_person(doc, start + 1, end, inside)
+    return FoundTitle(start + 1, end, "title-predicated") if named else None
+
+
+def _bracketed_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether what stands in brackets says what the person is ("PAS-Kota Baru", "head of sales"), not an age or a
+    link.
+    """
+    text = doc[start:end].text if start < end else ""
+    return any(c.isupper() for c in text) and not any(c.isdigit() for c in text)
+
+
+def _apposition_start(doc: Doc, index: int, limit: int) -> int:
+    """Behind "who is", "who was", an article and a possessive pronoun."""
+    if doc[index].text.casefold() == "who" and index + 2 < limit and doc[index + 1].text.casefold() in _COPULAS:
+        index += 2 if doc[index + 1].text.casefold() in {"is", "was"} else 1
+    lower = doc[index].text.casefold()
+    if (
+        lower != "whose"
+        and lower in words("phrases", "articles") | words("phrases", "possessives")
+        and index + 1 < limit
+    ):
+        index += 1
+    return index
+
+
+def _apposition_end(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -> int:
+    index = start
+    while index < limit:
+        text = doc[index].text
+        if index in inside:
+            index = max(index + 1, min(limit, inside[index].end))
+            continue
+        abbreviates = text == "." and index + 1 < limit and not doc[index - 1].is_lower
+        if text in ENDS and not is_joined(doc, index) and not abbreviates:
+            break
+        if text.casefold() in words("phrases", "relatives") and text.casefold() != "that" and index > start:
+            break
+        if text == "," and not is_within_list(doc, index, limit):
+            break
+        if (doc[index].is_space and "\n" in text) or (index > start and is_verb(doc, index)):
+            break
+        index += 1
+    while index > start and (doc[index - 1].text == "," or doc[index - 1].is_space):
+        index -= 1
+    return index - 3 if doc[max(start, index - 3) : index].text == "at the time" else index
