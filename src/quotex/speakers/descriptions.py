@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from quotex.lexicon.words import words as word_list
 from quotex.matching import content_words, jaccard, name_words
+from quotex.mentions.names import NameType
 from quotex.mentions.nouns import Noun, NounKind, noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
+from quotex.mentions.pronouns import PRONOUNS, Reference
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
+from quotex.speakers.antecedents import antecedent
 from quotex.speakers.entities import Entity
-from quotex.speakers.salience import Stage
+from quotex.speakers.salience import Stage, names_place
 from quotex.speakers.scene import Scene
 
 _RECENT = 120
@@ -69,9 +72,22 @@ def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType]
         announced = scene.in_heading(entity.name[0]) and not scene.in_heading(position)
         if entity.type not in kinds or (announced and entity.type is SpeakerType.ORGANISATION):
             continue
+        if phrase.determiner is Determiner.POSSESSIVE and not _same_owner(stage, phrase, entity):
+            continue
         if mine == theirs or (pointing and (mine <= theirs or (jaccard(mine, theirs) >= 0.5 and len(mine) > 2))):
             return entity
     return None
+
+
+def _same_owner(stage: Stage, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a description holds the possessive pronoun of another one, or the surname of whoever that means."""
+    word = stage.scene.doc[phrase.start].text.casefold()
+    if word in entity.words or word not in PRONOUNS:
+        return True
+    if PRONOUNS[word].reference is not Reference.PERSON:
+        return False
+    owner = antecedent(stage, phrase.start, PRONOUNS[word].gender)
+    return owner is not None and owner[0].words[-1] in entity.words
 
 
 def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, float, str] | None:
@@ -103,7 +119,7 @@ def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, flo
 
 def origins(scene: Scene, phrase: Phrase) -> frozenset[str]:
     """The words of the phrase that may miss in a name: those of places and peoples, and possessive pronouns."""
-    names = scene.names_in(phrase.base)
+    names = [name for name in scene.names_in(phrase.base) if name.type is not NameType.PERSON]
     return frozenset(word for name in names for word in name_words(scene.text((name.start, name.end))))
 
 
@@ -120,13 +136,14 @@ def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, flo
             continue
         official = entity.head in word_list("things", "official_organisations")
         other_sort = official if wide else entity.head is not None
-        if entity.type is SpeakerType.ORGANISATION and entity.named and not other_sort and _is_no_place(stage, start):
+        if (
+            entity.type is SpeakerType.ORGANISATION
+            and entity.named
+            and not other_sort
+            and not names_place(stage, start)
+        ):
             return entity, 0.75 if entity in last else 0.6, "generic-noun"
     return None
-
-
-def _is_no_place(stage: Stage, start: int) -> bool:
-    return all(name.type != "place" for name in stage.scene.names_in((start, stage.ends.get(start, start + 1))))
 
 
 def new_entity(scene: Scene, phrase: Phrase, type_: SpeakerType) -> Entity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotex.lexicon.words import words as word_list
+from quotex.mentions.names import NameType
 from quotex.mentions.nouns import noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.records import MentionForm
@@ -22,6 +23,8 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
     assert phrase.noun is not None
     if phrase.determiner is not Determiner.DEFINITE or not _varies_a_name(stage, phrase):
         return None
+    if any(name.type is NameType.PERSON for name in stage.scene.names_in((phrase.start, phrase.end))):
+        return None  # "the widow of Ulf Osk" is somebody told by him
     found = antecedent(stage, phrase.start, noun_gender(stage.scene.doc[phrase.head].text))
     if found is None or not found[0].named or found[2] < _CLEAR:
         return None

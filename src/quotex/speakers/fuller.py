@@ -19,6 +19,7 @@ _BACK = 400
 """How many tokens back a fuller description is sought."""
 _LONGEST = 5
 """Most words before the noun that belong to it."""
+_CLITICS = frozenset({"'s", "’s", "'", "’"})
 _ADJECTIVE_ENDINGS = ("al", "an", "ar", "ary", "ed", "ese", "ful", "ic", "ing", "ior", "ish", "ive", "less", "ous")
 
 
@@ -66,6 +67,9 @@ def _modified_from(scene: Scene, head: int) -> int:
         doc[start - 1].text.casefold() in words("phrases", group) for group in ("articles", "definite", "indefinite")
     )
     start = start if determined else sure
+    owner = scene.names_in((max(0, start - 4), start - 1)) if start > 1 and doc[start - 1].text in _CLITICS else ()
+    if owner and owner[-1].end == start - 1:
+        start = owner[-1].start  # "Roe's campaign"
     while start < head and not doc[start].is_alpha:
         start += 1
     return start

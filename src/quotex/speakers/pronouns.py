@@ -12,7 +12,7 @@ from quotex.records import BlockKind, MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.antecedents import antecedent
 from quotex.speakers.entities import Entity, Outcome, Step
-from quotex.speakers.salience import Stage
+from quotex.speakers.salience import Stage, names_place
 
 _FAR = 250
 """How many tokens a plural or a thing is sought back."""
@@ -214,7 +214,7 @@ def _of_types(stage: Stage, token: int, types: frozenset[SpeakerType], rule: str
     for start, entity in stage.before(token):
         if token - start > _FAR:
             break
-        if entity.type in types and entity.named:
+        if entity.type in types and entity.named and not names_place(stage, start):
             return _found((entity,), (Step(rule, 0.5, (start, stage.ends.get(start, start + 1))),))
     return _nobody("no-antecedent", token)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from quotex.mentions.names import NameType
 from quotex.spans import Pair
 from quotex.speakers.entities import Entity
 from quotex.speakers.scene import Scene
@@ -67,3 +68,9 @@ class Stage:
             start, number = self.mentions[index]
             yield start, self.entities[number]
             index -= 1
+
+
+def names_place(stage: Stage, start: int) -> bool:
+    """Whether the mention that begins at a token is the name of a place."""
+    span = (start, stage.ends.get(start, start + 1))
+    return any(name.type is NameType.PLACE for name in stage.scene.names_in(span))
