@@ -7,10 +7,11 @@ import pytest
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nicknames import with_nicknames
 from quotex.records import SpeakerType
-from quotex.speakers import antecedents
+from quotex.speakers import antecedents, resolve
 from quotex.speakers.confidence import confidence
 from quotex.speakers.entities import Entity, Step
-from speaker_samples import NLP, cast_of, speakers_of, titles_of
+from quotex.structure import analyse
+from speaker_samples import NLP, cast_of, marked, speakers_of, titles_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,24 @@ def test_a_form_of_address_keeps_namesakes_apart_before_either_is_named_in_full(
     """A surname that is "Mr." elsewhere is no woman of that surname who comes later."""
     article = "President Osk agreed. [[President Osk]] spoke. [[Mr. Osk]] left. [[Ida Osk]] stayed."
     assert speakers_of(article, "Osk; Ida Osk") == ["Osk", "Osk", "Ida Osk"]
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ('They took part in "Kwabo Osk Election Day" last week.', "Kwabo Osk"),
+        ("The crowd met Ada Osk there.", "Ada Osk"),
+        ("Yesterday Osk left. The Minister of Fisheries Osk stayed.", "Osk"),
+        ("They asked Senator Osk and the African Osk.", "Osk"),
+    ],
+)
+def test_a_surname_takes_the_given_name_that_stands_before_it_somewhere(place: str, name: str) -> None:
+    """Where the tagger saw a surname only, the text may hold the full name; titles and origins are no given names."""
+    article = f"[[Osk]] said no. {place}"
+    doc, drafts = marked(article)
+    names = (Name(0, 1, NameType.PERSON, 0.9),)
+    cast = resolve(doc, analyse(doc), names, drafts)
+    assert [speaker.name.text for speaker in cast.speakers] == [name]
 
 
 def test_a_sentence_of_its_own_gives_a_title() -> None:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 from spacy.tokens import Doc
 
+from quotex.lexicon.words import words as word_list
 from quotex.matching import Words, closest, name_words, short_form
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import Gender, given_name_gender, honorific_gender
+from quotex.mentions.nouns import Gender, given_name_gender, honorific_gender, is_honorific, noun
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.speakers.entities import Entity, Seen
@@ -21,6 +22,8 @@ _MAX_NAMESAKES = 32
 """How many people of one name word are compared; a longer list only occurs in lists of names, not in articles."""
 _MAX_TITLES = 32
 """How many different titles of one person are kept."""
+_UNTAGGED = 0.6
+"""Score of a full name that the tagger did not see."""
 _MAX_SPELLINGS = 64
 """How many words are tried as the right spelling of an unknown one."""
 
@@ -94,7 +97,42 @@ def read_people(
     addressed = _addressed(doc, long)
     for name, words in long:
         _take(people, doc, name, words, titles.get(name.start, ()), in_speech, addressed.get(words))
+    _name_in_full(doc, people, mine)
     return people
+
+
+def _name_in_full(doc: Doc, people: People, names: Sequence[Name]) -> None:
+    """Give people known by a surname alone the given name that stands before it somewhere, though the tagger saw no
+    name there ("the Ada Roe Prize")."""
+    wanted = {doc[p.name[0]].text: p for p in people.all if len(p.words) == 1 and p.name[1] - p.name[0] == 1}
+    taken = {i for name in names if name.end - name.start > 1 for i in range(name.start, name.end)} if wanted else set()
+    for index in range(2, len(doc)):
+        person = wanted.get(doc[index].text)
+        if person is None or index in taken or not _is_given_name(doc, index - 1):
+            continue
+        words = name_words(doc[index - 1 : index + 1].text)
+        gender = given_name_gender(words[0])
+        if len(words) == 2 and (gender is None or person.gender in {None, gender}):
+            people.lengthen(person, Name(index - 1, index + 1, NameType.PERSON, _UNTAGGED), words)
+            person.note(Seen((index - 1, index + 1), MentionForm.NAMED, "untagged-name", _UNTAGGED))
+            del wanted[doc[index].text]
+
+
+def _is_given_name(doc: Doc, index: int) -> bool:
+    """Whether a word in the middle of a sentence can only be a given name: capitalised, no title, no small word."""
+    text = doc[index].text
+    before = index - 1
+    while before > 0 and doc[before].is_quote:
+        before -= 1
+    opens = doc[before].is_space or not any(c.isalnum() for c in doc[before].text) or doc[before].text in {"of", "for"}
+    plain = text.istitle() and text.isalpha() and len(text) > 2 and not doc[index].is_stop
+    known = given_name_gender(text) is not None
+    plain = plain and noun(text) is None and not is_honorific(text)
+    return plain and (known or not (opens or _modifies(text)))
+
+
+def _modifies(text: str) -> bool:
+    return text.casefold() in word_list("people", "modifiers") or text.endswith(("an", "ese", "ish"))
 
 
 def _addressed(doc: Doc, names: Sequence[tuple[Name, Words]]) -> dict[Words, Gender]:
