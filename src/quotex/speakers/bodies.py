@@ -75,6 +75,7 @@ def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
         text = doc[name.start : name.end].text
         body = (
             _of_that_sort(bodies, name, words)
+            or _last_word(bodies, name, words)
             or bodies.find(words)
             or bodies.abbreviated(text)
             or _defined_before(doc, bodies, name)
@@ -152,6 +153,18 @@ def _of_that_sort(bodies: Bodies, name: Name, words: Words) -> Entity | None:
     fuller = [body for body in bodies.by_word.get(words[0], ())[:_MAX_NAMESAKES] if len(body.words) > 1]
     before = [body for body in fuller if body.name[0] < name.start]
     return max(before, key=lambda body: body.name[0]) if before else fuller[0] if fuller else None
+
+
+def _last_word(bodies: Bodies, name: Name, words: Words) -> Entity | None:
+    """The one organisation before it whose longer name ends with a name of one word ("the Post")."""
+    if len(words) != 1 or name.type is not NameType.ORGANISATION:
+        return None
+    longer = [
+        body
+        for body in bodies.by_word.get(words[0], ())[:_MAX_NAMESAKES]
+        if len(body.words) > 1 and body.words[-1] == words[0] and body.name[0] < name.start
+    ]
+    return longer[0] if len(longer) == 1 else None
 
 
 def sort_of(words: Words) -> str | None:
