@@ -37,8 +37,10 @@ def _guest(stage: Stage, position: int) -> Entity | None:
     """The named person mentioned most often before a token, of several the one mentioned first."""
     counts: dict[int, int] = {}
     for start, number in stage.mentions:
+        if start >= position:
+            break
         entity = stage.entities[number]
-        if start < position and entity.is_person and entity.named:
+        if entity.is_person and entity.named:
             counts[number] = counts.get(number, 0) + 1
     if not counts:
         return None
