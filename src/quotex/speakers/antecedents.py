@@ -8,6 +8,7 @@ mentions' scores, summed by person, is the probability that the pronoun means th
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from functools import cache
 
 from quotex.lexicon.words import words
@@ -135,8 +136,7 @@ def is_subject(scene: Scene, start: int) -> bool:
     """Whether a mention is likely the subject of its sentence: nothing before it but a title or a phrase up to a
     comma."""
     begin = scene.structure.sentences[scene.sentence(start)][0] if scene.structure.sentences else 0
-    first = next((name for name in scene.names_in((begin, start + 1))), None)
-    if start - begin <= 3:
+    if start - begin <= 3 or any(scene.doc[i].text == "," for i in range(max(begin, start - 4), start)):
         return True
-    commas = [i for i in range(max(begin, start - 4), start) if scene.doc[i].text == ","]
-    return first is None or first.start >= start or bool(commas)
+    first = bisect_left(scene.name_starts, begin)
+    return first == len(scene.name_starts) or scene.name_starts[first] >= start
