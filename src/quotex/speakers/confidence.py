@@ -31,6 +31,8 @@ _SHARES = {
     "same-description": 0.95,
     "same-name": 0.95,
     "short-name": 0.98,
+    "note-on-writer": 0.7,
+    "signature": 0.8,
     "sort-in-name": 0.88,
     "speaker-of-quotation": 0.9,
     "thing-before": 0.5,

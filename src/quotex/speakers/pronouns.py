@@ -8,7 +8,7 @@ from quotex.lexicon.words import words as word_list
 from quotex.matching import content_words, name_words
 from quotex.mentions.nouns import Gender, NounKind, noun
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
-from quotex.records import BlockKind, MentionForm, SpeakerType
+from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.antecedents import antecedent
 from quotex.speakers.entities import Entity, Outcome, Step
@@ -90,25 +90,14 @@ def _first_person(stage: Stage, token: int, around: Outcome | None) -> Outcome:
     if around is not None and around.entities:
         return _found(around.entities, (Step("speaker-of-quotation", 0.9, (token, token + 1)), *around.path))
     if not stage.scene.structure.in_speech[token]:
-        authors = _authors(stage)
+        authors, rule = stage.writers.of(stage.scene.structure.block_of[token])
         if stage.scene.doc[token].text.casefold() not in _WE:
             authors = authors[:1]
         for author in authors:
             author.writes = True
         if authors:
-            return _found(authors, (Step("byline", 0.6, authors[0].name),))
+            return _found(authors, (Step(rule, 0.6, authors[0].name),))
     return _nobody("first-person-of-nobody", token)
-
-
-def _authors(stage: Stage) -> tuple[Entity, ...]:
-    """The people whom the first byline that names any names; none without one."""
-    structure = stage.scene.structure
-    found: dict[int, list[Entity]] = {}
-    for person in stage.scene.people.all:
-        block = structure.block_of[person.name[0]]
-        if block >= 0 and structure.blocks[block].kind is BlockKind.BYLINE:
-            found.setdefault(block, []).append(person)
-    return tuple(found[min(found)]) if found else ()
 
 
 def _relative(stage: Stage, token: int) -> Outcome:

@@ -11,6 +11,7 @@ from quotex.mentions.names import NameType
 from quotex.spans import Pair
 from quotex.speakers.entities import Entity
 from quotex.speakers.scene import Scene
+from quotex.speakers.writers import Writers, read_writers
 
 _REACH = 400
 """How many tokens before a pronoun its antecedent is sought."""
@@ -35,7 +36,11 @@ class Stage:
     ends: dict[int, int] = field(factory=dict)
     prominence: dict[int, float] = field(factory=dict)
     """By ``id``, how often an entity is named in the document, as a share of the one named most."""
+    writers: Writers = field(init=False)
     _numbers: dict[int, int] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.writers = read_writers(self.scene)
 
     def note(self, span: Pair, entity: Entity) -> None:
         """A mention of an entity."""
