@@ -103,6 +103,19 @@ def test_who_means_the_description_before_it() -> None:
     assert speakers_of(article, "Ida Koll") == ["Ida Koll"]
 
 
+@pytest.mark.parametrize(
+    ("article", "speaker"),
+    [
+        ("A ferry company has new boats. The company cut its fares. [[It]] promised more.", "ferry company"),
+        ("[[The Harbour Office]] said no. The report is long. [[It]] says more.", "report"),
+        ("The Harbour Office cut fares in May. But [[it]] said no.", "Harbour Office"),
+    ],
+)
+def test_it_takes_up_the_subject_of_the_sentence_before(article: str, speaker: str) -> None:
+    """ "It" means the body or document that the sentence before begins with, if nobody has spoken since."""
+    assert speakers_of(article, bodies="Harbour Office")[-1] == speaker
+
+
 def test_they_go_on_as_they() -> None:
     """ "They" means whom the last "they" meant, whatever people a sentence in between wants something of."""
     article = "[[The union]] said no. [[They]] want all their members to pay. [[They]] hope for more."

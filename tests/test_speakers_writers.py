@@ -41,7 +41,7 @@ def test_a_note_at_the_end_names_the_writer() -> None:
     "text",
     [
         "The bridge should close, as {I} said in the spring. Ada Osei disagrees with that.",
-        "Ada Osei is the mayor.\n\nThe bridge should close, as {I} said.\n\nMore on that next week.\n\nOr later.\n\nBye.",
+        "Ada Osei is the mayor.\n\nThe bridge should close, as {I} said.\n\nMore next week.\n\nOr later.\n\nBye.",
         "Ada Osei\n\nThe bridge should close, as {I} said in the spring, and nobody listened.",
     ],
 )

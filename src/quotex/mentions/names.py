@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from quotex.mentions.nouns import NounKind, is_honorific, noun
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
 _GENERATIONS = frozenset({"Sr", "Jr"})
 _SUFFIXES = frozenset({"san", "sama", "sensei", "ji", "ssi"})
@@ -48,7 +49,7 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         start, end = name.start, _before_owned(doc, name)
         if name.type is NameType.PERSON and name.end in people and _is_trade(doc, name):
             continue
-        if _is_party(doc, name) or _is_people(doc, name):
+        if _is_party(doc, name) or _is_people(doc, name) or doc[start:end].text.casefold() in _ARTICLES:
             continue
         while start < end and not _is_wordlike(doc[start].text):
             start += 1

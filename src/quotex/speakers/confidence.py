@@ -35,6 +35,7 @@ _SHARES = {
     "signature": 0.8,
     "sort-in-name": 0.88,
     "speaker-of-quotation": 0.9,
+    "subject-before": 0.85,
     "thing-before": 0.5,
     "untagged-name": 0.75,
     "words-relayed": 0.9,

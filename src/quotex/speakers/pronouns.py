@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from quotex.lexicon.words import words as word_list
 from quotex.matching import content_words, name_words
+from quotex.mentions.names import NameType
 from quotex.mentions.nouns import Gender, NounKind, noun
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.records import MentionForm, SpeakerType
@@ -17,6 +18,10 @@ from quotex.speakers.salience import Stage, names_place
 _FAR = 250
 """How many tokens a plural or a thing is sought back."""
 _PLURAL = frozenset({SpeakerType.GROUP, SpeakerType.ORGANISATION})
+_OPENERS = frozenset({"But", "And", "Yet", "So", "Still", "Meanwhile"})
+_SUBJECT = 5
+"""Most tokens of a subject that "it" is sought in."""
+_THING_KINDS = frozenset({NounKind.ORGANISATION, NounKind.DOCUMENT})
 _OFFICE_LINKS = frozenset({"for", "as"})
 _WE = frozenset({"we", "us", "our", "ours"})
 _UNKNOWN = frozenset({"someone", "somebody"})
@@ -139,6 +144,34 @@ def phrase_before_relative(stage: Stage, token: int) -> Pair | None:
     while start > begin and (_determines(doc[start - 1].text) or doc[start - 1].like_num):
         start -= 1
     return start, end
+
+
+def thing_before(stage: Stage, token: int) -> Pair | None:
+    """The organisation or document that the sentence before a token begins with ("The department cut its offer. It
+    …"), a name or a definite noun; ``None`` where it begins with another, or anybody has spoken since."""
+    scene, doc = stage.scene, stage.scene.doc
+    index = scene.sentence(token)
+    if index == 0 or scene.structure.in_speech[token]:
+        return None
+    begin, end = scene.structure.sentences[index - 1]
+    last = stage.last_place(token)
+    if (last is not None and last >= begin) or scene.in_heading(begin) or scene.structure.in_speech[begin]:
+        return None
+    start = begin + (doc[begin].text in _OPENERS)
+    for name in scene.names_in((start, min(end, start + _SUBJECT))):
+        if name.type is NameType.ORGANISATION and name.start - start <= _is_article(doc[start].text):
+            return start, name.end
+    for head in range(start + 1, min(end, start + _SUBJECT)):
+        known = noun(doc[head].text)
+        if known is not None and known.kind in _THING_KINDS and not known.plural and _is_article(doc[start].text):
+            return start, head + 1
+        if not doc[head].is_alpha or doc[head].is_stop:
+            break
+    return None
+
+
+def _is_article(text: str) -> bool:
+    return text.casefold() == "the"
 
 
 def _names_people(text: str) -> bool:

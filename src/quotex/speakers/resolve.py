@@ -25,7 +25,13 @@ from quotex.speakers.interviews import labelled
 from quotex.speakers.joining import LOOK_AHEAD, join_by_position
 from quotex.speakers.phrases import resolve_phrase
 from quotex.speakers.predicates import learn_predicates
-from quotex.speakers.pronouns import narrated_pronouns, phrase_before_relative, pronoun_of, resolve_pronoun
+from quotex.speakers.pronouns import (
+    narrated_pronouns,
+    phrase_before_relative,
+    pronoun_of,
+    resolve_pronoun,
+    thing_before,
+)
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene
 from quotex.structure import Structure
@@ -145,7 +151,7 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
         around = run.outcomes.get(holder) if holder is not None else None
         if around is None and holder is not None and run.drafts[holder].voice is not None:
             around = _ahead(run, holder)
-        outcome = _before_relative(stage, *pronoun) or resolve_pronoun(stage, *pronoun, around)
+        outcome = _by_phrase(stage, *pronoun) or resolve_pronoun(stage, *pronoun, around)
     else:
         phrase = stage.scene.phrases[source]
         if phrase is None:
@@ -170,14 +176,20 @@ def _names_nobody(stage: Stage, phrase: Phrase) -> bool:
     return not phrase.names and not counted and doc[start].lower_ in words("status", "nobody")
 
 
-def _before_relative(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | None:
-    """Whom the description right before a relative pronoun means ("the nominee for mayor, who …")."""
-    span = phrase_before_relative(stage, token) if pronoun.reference is Reference.RELATIVE else None
+def _by_phrase(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | None:
+    """Whom a pronoun means that takes up a noun phrase: the description right before a relative pronoun ("the nominee
+    for mayor, who …"), or the body or document that the sentence before "it" begins with."""
+    if pronoun.reference is Reference.RELATIVE:
+        span, rule = phrase_before_relative(stage, token), "before-relative"
+    elif pronoun.reference is Reference.THING:
+        span, rule = thing_before(stage, token), "subject-before"
+    else:
+        return None
     phrase = read_phrase(stage.scene.doc, span, stage.scene.names_in(span)) if span is not None else None
     if phrase is None:
         return None
     found = resolve_phrase(stage, phrase, (phrase.start, phrase.end), lambda: None)
-    step = Step("before-relative", 0.75, (phrase.start, phrase.end))
+    step = Step(rule, 0.75, (phrase.start, phrase.end))
     return Outcome(MentionForm.PRONOUN, found.entities, (step, *found.path)) if found.entities else None
 
 
