@@ -82,6 +82,9 @@ def test_nouns() -> None:
         ("[[The UN envoy on fisheries, Ada Orne,]] said so.", ["UN envoy on fisheries"]),
         ("[[Ada Orne, a doctor at the Harbour Clinic]] said so.", ["doctor at the Harbour Clinic"]),
         ("[[Ada Orne, the late mayor of Tarn, who fell ill,]] said so.", ["late mayor of Tarn"]),
+        ("[[Ada Orne, who heads the harbour office,]] said so.", ["heads the harbour office"]),
+        ("[[Ada Orne, who works as a nurse in Tarn,]] said so.", ["nurse in Tarn"]),
+        ("[[Ada Orne, who left early,]] said so.", []),
         ("[[Ada Orne (PKR-Tarn)]] said so.", ["PKR-Tarn"]),
         (
             "[[Ada Orne, head of the fish, crab and squid institute,]] said so.",

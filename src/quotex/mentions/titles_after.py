@@ -19,7 +19,13 @@ from quotex.mentions.titles import (
     names_person,
 )
 
-_COPULAS = frozenset({"is", "was", "heads", "leads", "chairs", "directs", "runs"})
+_COPULAS = frozenset({"is", "was"})
+_LEADS = frozenset(
+    "chairs commands directs edits founded headed heads leads led manages owns oversees represents runs".split()
+)
+"""Verbs that make a title of a relative clause with a certain body ("who heads the harbour office"), not of "who runs a
+shop"."""
+_WORKS = frozenset({"served", "serves", "worked", "works"})
 
 
 def titles_after(
@@ -54,7 +60,8 @@ def titles_after(
         if joined and (end >= limit or doc[end].text != "," or _names_next(inside, end + 1)):
             break
         clause = end < limit and doc[end].text in {"are", "have", "were"}
-        if end <= start or clause or not names_person(doc, start, end, inside):
+        led = doc[start].text in _LEADS and doc[start - 1].text == "who" and doc[start + 1].text not in {"a", "an"}
+        if end <= start or clause or not (led or names_person(doc, start, end, inside)):
             break
         out.append(FoundTitle(start, end, "title-apposed-after"))
         index = end
@@ -84,9 +91,13 @@ def _bracketed_title(doc: Doc, start: int, end: int) -> bool:
 
 
 def _apposition_start(doc: Doc, index: int, limit: int) -> int:
-    """Behind "who is", "who was", an article and a possessive pronoun."""
-    if doc[index].text.casefold() == "who" and index + 2 < limit and doc[index + 1].text.casefold() in _COPULAS:
-        index += 2 if doc[index + 1].text.casefold() in {"is", "was"} else 1
+    """Behind "who is" or "who works as", an article and a possessive pronoun; at the verb of "who heads"."""
+    if doc[index].text.casefold() == "who" and index + 3 < limit:
+        verb = doc[index + 1].text
+        if verb in _LEADS:
+            return index + 1
+        works = verb in _WORKS and doc[index + 2].text == "as"
+        index += 3 if works else 2 if verb in _COPULAS else 0
     lower = doc[index].text.casefold()
     if (
         lower != "whose"
