@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from attrs import evolve
 
 from attribution_samples import NLP, Case
 from quotex.attribution import bylines, joining, rivals
@@ -214,3 +215,15 @@ def test_the_rest_of_a_broken_quotation_is_no_content_of_the_clause_that_breaks_
     first, second = joining.joined(case.doc, case.structure, [said, pointing])
     assert case.texts(first.content) == ["“Each time you say that,”", "“the wind comes in.”"]
     assert case.texts(second.content) == ["the open door"]
+
+
+def test_one_content_belongs_to_one_cue():
+    """Of two cues that claim the same words the one with a source stays, then the nearer one; others keep theirs."""
+    case = Case("Ada Osei wrote in a tweet that the bridge was safe, and Bo Lind said that it was old.")
+    wrote = case.link("wrote", "Ada Osei", "that the bridge was safe")
+    tweet = case.link("in a tweet", None, "that the bridge was safe")
+    said = case.link("said", "Bo Lind", "that it was old")
+    assert rivals.unique([wrote, tweet, said]) == [wrote, said]
+    assert rivals.unique([tweet, evolve(wrote, score=0.2)]) == [evolve(wrote, score=0.2)]
+    nearer = evolve(tweet, source=wrote.source)
+    assert rivals.unique([wrote, nearer]) == [nearer]

@@ -36,6 +36,7 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     links = [link for link in links if not is_bare(doc, link) and not is_topic(doc, structure, link)]
     links = [whole_paragraph(doc, structure, link) for link in links]
     links = rivals.apart([marks.fitted(doc, structure, link) for link in rivals.outermost(links)])
+    links = rivals.unique(links)
     links = completed(doc, structure, links)
     links = bylines.beside(doc, structure, reading, links)
     links = joining.joined(doc, structure, links)

@@ -9,6 +9,8 @@ from attrs import evolve
 from quotex.attribution.link import Link
 from quotex.spans import Pair, overlap, overlaps
 
+_TWIN = 0.95
+"""Two contents that share this much of the tokens that either has are one."""
 _NEAR = 40
 """How many links to each side can claim the same words."""
 
@@ -55,3 +57,27 @@ def _is_nearer(other: Link, link: Link, part: Pair) -> bool:
 
 def _gap(cue: Pair, part: Pair) -> int:
     return max(cue[0] - part[1], part[0] - cue[1], 0)
+
+
+def unique(links: Sequence[Link]) -> list[Link]:
+    """The links without those whose content is all but another's: of two the one with a source stays, then the one
+    nearer to the content, then the surer one. Links are in the order of their cues."""
+    out: list[Link] = []
+    for link in links:
+        twin = next((i for i in range(max(0, len(out) - _NEAR), len(out)) if _is_twin(out[i], link)), None)
+        if twin is None:
+            out.append(link)
+        elif _rank(link) > _rank(out[twin]):
+            out[twin] = link
+    return sorted(out, key=lambda link: link.cue or (-1, -1))
+
+
+def _is_twin(first: Link, second: Link) -> bool:
+    shared = sum(overlap(mine, theirs) for mine in first.content for theirs in second.content)
+    either = sum(end - start for link in (first, second) for start, end in link.content) - shared
+    return shared >= _TWIN * either
+
+
+def _rank(link: Link) -> tuple[bool, int, float]:
+    assert link.cue is not None
+    return link.source is not None, -min(_gap(link.cue, part) for part in link.content), link.score
