@@ -83,11 +83,11 @@ def title_predicated(doc: Doc, start: int, limit: int, inside: dict[int, Name]) 
 
 
 def _bracketed_title(doc: Doc, start: int, end: int) -> bool:
-    """Whether what stands in brackets says what the person is ("PAS-Kota Baru", "head of sales"), not an age or a
-    link.
-    """
-    text = doc[start:end].text if start < end else ""
-    return any(c.isupper() for c in text) and not any(c.isdigit() for c in text)
+    """Whether what stands in brackets says what the person is, an abbreviated body or a district ("PAS-Kota Baru",
+    "ANC"), not an age, a place or a work."""
+    texts = [doc[i].text for i in range(start, end)]
+    coded = any(text in {"-", "–"} or "-" in text or (text.isupper() and len(text) > 1) for text in texts)
+    return coded and any(text[:1].isupper() for text in texts) and not any(c.isdigit() for text in texts for c in text)
 
 
 def _apposition_start(doc: Doc, index: int, limit: int) -> int:
