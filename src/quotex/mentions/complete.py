@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, given_name_gender, honorific_gender, is_honorific, noun
+from quotex.mentions.nouns import NounKind, given_name_gender, honorific_gender, is_honorific, names_people, noun
 from quotex.spans import Pair
 
 _DERIVED = 0.9
@@ -127,7 +127,7 @@ def _lacks_given_name(doc: Doc, name: Name, before: int) -> bool:
     while opened >= 0 and doc[opened].text in _MARKS:
         opened -= 1
     begins = opened < 0 or doc[opened].is_space or doc[opened].text in _SENTENCE_ENDS
-    return not begins and not is_honorific(text) and not _names_people(text) and noun(text) is None
+    return not begins and not is_honorific(text) and noun(text) is None
 
 
 def _last_run(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -152,7 +152,7 @@ def _behind_role(doc: Doc, start: int, index: int) -> bool:
     before = index - 1
     while before > start and (doc[before].text in {",", "."} or is_honorific(doc[before].text)):
         before -= 1
-    return _names_people(doc[before].text) or is_honorific(doc[before].text)
+    return names_people(doc[before].text) or is_honorific(doc[before].text)
 
 
 def _names_body(doc: Doc, start: int, end: int) -> bool:
@@ -293,14 +293,9 @@ def _is_name_word(doc: Doc, index: int) -> bool:
         and all(c.isalpha() or c in "'’-." for c in text)
         and not doc[index].is_stop
         and not is_honorific(text)
-        and not _names_people(text)
+        and not names_people(text)
         and text.casefold() not in words("people", "modifiers")
     )
-
-
-def _names_people(text: str) -> bool:
-    known = noun(text)
-    return known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}
 
 
 def _joins(doc: Doc, index: int) -> bool:
@@ -327,7 +322,7 @@ def _introduced(doc: Doc, start: int, end: int) -> bool:
         and known.kind is NounKind.PERSON
         and doc[before].text[:1].isupper()
         and "\n" not in doc[before].text
-        and not (end < len(doc) and doc[end].text[:1].isupper() and _names_people(doc[end].text))  # "Ports Minister"
+        and not (end < len(doc) and doc[end].text[:1].isupper() and names_people(doc[end].text))  # "Ports Minister"
     )
     if titled:
         return True

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import Noun, NounKind, is_honorific, noun
+from quotex.mentions.nouns import Noun, NounKind, is_honorific, names_people, noun
 from quotex.spans import Pair
 
 _CLITICS = frozenset({"'s", "’s", "'", "’", "`s"})
@@ -92,7 +92,7 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
         return "shared" if plain and any(w in _AND or w == "," for w in outside) else "none"
     index = name_start - 1
     while index >= start and (
-        is_honorific(doc[index].text) or _is_person_noun(doc[index].text) or doc[index].text in _MARKS | {"."}
+        is_honorific(doc[index].text) or names_people(doc[index].text) or doc[index].text in _MARKS | {"."}
     ):
         index -= 1
     if index < start:
@@ -106,14 +106,9 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
         return "apposed" if name_start - 1 > index else "none"
     return (
         "apposed"
-        if any(_is_person_noun(doc[i].text) for i in range(start, name_start)) or index == start
+        if any(names_people(doc[i].text) for i in range(start, name_start)) or index == start
         else "apposed_unknown"
     )
-
-
-def _is_person_noun(text: str) -> bool:
-    known = noun(text)
-    return known is not None and (known.kind is NounKind.PERSON or known.kind is NounKind.GROUP)
 
 
 def _outside_brackets(tokens: Sequence[str]) -> list[str]:

@@ -34,8 +34,8 @@ def with_nicknames(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         if last is None and closing == ")":
             continue
         joined = Name(first.start, max(end + 2, last.end if last else 0), NameType.PERSON, first.score)
-        for start in [start for start in out if joined.start <= start < joined.end]:
-            del out[start]
+        for start in range(joined.start, joined.end):
+            out.pop(start, None)
         out[joined.start] = joined
         at.update(dict.fromkeys(range(joined.start, joined.end), joined))
     return tuple(out[start] for start in sorted(out))

@@ -86,6 +86,12 @@ def _has_person_suffix(lower: str) -> bool:
     return lower.endswith(_PERSON_SUFFIXES) and len(lower) > 5 and lower not in words("people", "not_persons")
 
 
+def names_people(word: str) -> bool:
+    """Whether a word is a noun for a person or for people."""
+    known = noun(word)
+    return known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}
+
+
 def names_office(known: Noun | None) -> bool:
     """Whether a noun names a person by an office or trade, rather than by age, kin or part in an event."""
     return (

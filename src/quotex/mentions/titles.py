@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 from quotex.lexicon.cues import is_reporting, lemma
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, noun
+from quotex.mentions.nouns import NounKind, names_people, noun
 from quotex.mentions.phrases import is_joined
 
 REACH = 30
 """How many tokens a title may lie and stretch from its name."""
+COPULAS = frozenset({"is", "was"})
 CLITICS = frozenset({"'s", "’s", "'", "’"})
 ENDS = frozenset({";", ":", "–", "—", "--", "-", ".", "!", "?", "(", ")", "“", "”", '"'})
 """What no title holds, hyphens and abbreviations aside."""
@@ -38,9 +39,8 @@ def has_person_noun(doc: Doc, start: int, end: int, inside: Mapping[int, Name] |
     In a name of a place ("United States"), told by ``inside``, a noun names nobody.
     """
     return any(
-        (known := noun(doc[i].text)) is not None
+        names_people(doc[i].text)
         and not (inside and i in inside and inside[i].type is NameType.PLACE)
-        and known.kind in {NounKind.PERSON, NounKind.GROUP}
         and doc[i].text.casefold() not in words("phrases", "definite") | words("phrases", "indefinite")
         for i in range(start, end)
     )

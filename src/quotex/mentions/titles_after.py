@@ -10,6 +10,7 @@ from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.phrases import is_joined
 from quotex.mentions.titles import (
+    COPULAS,
     ENDS,
     REACH,
     FoundTitle,
@@ -19,7 +20,6 @@ from quotex.mentions.titles import (
     names_person,
 )
 
-_COPULAS = frozenset({"is", "was"})
 _LEADS = frozenset(
     "chairs commands directs edits founded headed heads leads led manages owns oversees represents runs".split()
 )
@@ -38,7 +38,7 @@ def titles_after(
     """
     out: list[FoundTitle] = []
     index = name.end
-    if index + 2 < limit and doc[index].text in {"is", "was"}:
+    if index + 2 < limit and doc[index].text in COPULAS:
         predicated = title_predicated(doc, index + 1, limit, inside)
         if predicated is not None:
             out.append(predicated)
@@ -97,7 +97,7 @@ def _apposition_start(doc: Doc, index: int, limit: int) -> int:
         if verb in _LEADS:
             return index + 1
         works = verb in _WORKS and doc[index + 2].text == "as"
-        index += 3 if works else 2 if verb in _COPULAS else 0
+        index += 3 if works else 2 if verb in COPULAS else 0
     lower = doc[index].text.casefold()
     if (
         lower != "whose"

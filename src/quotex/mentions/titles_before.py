@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, is_honorific, noun
+from quotex.mentions.nouns import NounKind, is_honorific, names_people, noun
 from quotex.mentions.phrases import is_joined, trimmed
 from quotex.mentions.titles import (
     CLITICS,
@@ -168,7 +168,7 @@ def _names_office(doc: Doc, name: Name, start: int) -> bool:
 def _in_title(doc: Doc, index: int, limit: int) -> bool:
     text = doc[index].text
     lower = text.casefold()
-    if noun(text) is not None and noun(text).kind in {NounKind.PERSON, NounKind.GROUP}:  # type: ignore[union-attr]
+    if names_people(text):
         return True
     if lower in words("people", "modifiers") or is_joined(doc, index):
         return True

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from functools import cache
 
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender
+from quotex.mentions.pronouns import PRONOUNS, Reference
 from quotex.speakers.entities import Entity
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene
@@ -45,6 +45,7 @@ corpora are so full of names of unknown gender that "gender unlike" came out at 
 By feature, in the order in which ``candidates`` gives them; flags and shares lie in ``[0, 1]``, counts and logarithms
 in ``[0, 8]``."""
 
+_PRONOUNS = frozenset(word for word, pronoun in PRONOUNS.items() if pronoun.reference is Reference.PERSON)
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
 _POSSESSIVES = frozenset({"his", "her"})
 _MOST_BETWEEN = 5
@@ -80,7 +81,7 @@ def candidates(stage: Stage, position: int, gender: Gender | None) -> list[tuple
     block = scene.structure.block_of[position]
     is_possessive = scene.doc[position].text.casefold() in _POSSESSIVES
     opens = is_subject(scene, position)
-    met: dict[int, None] = {}
+    met: set[int] = set()
     out = []
     for start, person in stage.before(position):
         unlike = gender is not None and person.gender is not None and gender is not person.gender
@@ -91,8 +92,8 @@ def candidates(stage: Stage, position: int, gender: Gender | None) -> list[tuple
         same_block = scene.structure.block_of[start] == block
         owns = end < len(scene.doc) and scene.doc[end].text in _CLITICS
         subject = not owns and is_subject(scene, start)
-        between = len(met.keys() - {id(person)})
-        met[id(person)] = None
+        between = len(met - {id(person)})
+        met.add(id(person))
         row = (
             min(apart, 8),
             apart == 0,
@@ -113,15 +114,10 @@ def candidates(stage: Stage, position: int, gender: Gender | None) -> list[tuple
             subject and is_possessive and apart == 0,
             min(between, _MOST_BETWEEN),
             scene.in_heading(start),
-            scene.doc[start].text.casefold() in _pronouns(),
+            scene.doc[start].text.casefold() in _PRONOUNS,
         )
         out.append((start, person, tuple(map(float, row))))
     return out
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    return frozenset("he him his himself she her hers herself".split())
 
 
 def _follows_preposition(scene: Scene, start: int) -> bool:

@@ -39,7 +39,6 @@ def make_cast(
     """The records of the entities that anything is attributed to. ``outcomes`` are parallel to ``drafts``."""
     credited = list({id(entity): entity for outcome in outcomes for entity in outcome.entities}.values())
     credited.sort(key=lambda entity: (entity.first, entity.name))
-    inside = {i: name for name in scene.names for i in range(name.start, name.end)} if credited else {}
     unnamed = _unnamed(scene, outcomes, drafts)
     speakers: dict[int, Speaker] = {}
     for number, entity in enumerate(credited, start=1):
@@ -47,7 +46,7 @@ def make_cast(
             id=f"s{number}",
             type=_type(entity, id(entity) in unnamed),
             name=_span(scene.doc, entity.name),
-            titles=tuple(_title(scene.doc, title, inside) for title in _distinct_titles(scene, entity)),
+            titles=tuple(_title(scene.doc, title, scene.name_at) for title in _distinct_titles(scene, entity)),
             aliases=_aliases(scene.doc, entity),
             mentions=_mentions(scene.doc, entity),
             known_as=_known_as(scene, entity, known_speakers),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from quotex.lexicon.words import words as word_list
 from quotex.matching import content_words, name_words
 from quotex.mentions.names import NameType
-from quotex.mentions.nouns import Gender, NounKind, noun
+from quotex.mentions.nouns import Gender, NounKind, names_people, noun
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
@@ -136,9 +136,9 @@ def phrase_before_relative(stage: Stage, token: int) -> Pair | None:
     if end <= begin or any(stage.ends.get(start) == end for start, _ in stage.before(token)):
         return None
     head = end - 1
-    if head - 2 >= begin and doc[head - 1].text in _OFFICE_LINKS and _names_people(doc[head - 2].text):
+    if head - 2 >= begin and doc[head - 1].text in _OFFICE_LINKS and names_people(doc[head - 2].text):
         head -= 2
-    if not _names_people(doc[head].text):
+    if not names_people(doc[head].text):
         return None
     start, _ = _phrase_back(stage, head, begin)
     while start > begin and (_determines(doc[start - 1].text) or doc[start - 1].like_num):
@@ -172,11 +172,6 @@ def thing_before(stage: Stage, token: int) -> Pair | None:
 
 def _is_article(text: str) -> bool:
     return text.casefold() == "the"
-
-
-def _names_people(text: str) -> bool:
-    known = noun(text)
-    return known is not None and known.kind in {NounKind.PERSON, NounKind.GROUP}
 
 
 def _determines(text: str) -> bool:

@@ -32,6 +32,8 @@ class Scene:
     doc: Doc
     structure: Structure
     names: tuple[Name, ...]
+    name_at: dict[int, Name]
+    """The name that each token inside one belongs to."""
     people: People
     bodies: Bodies
     phrases: dict[Pair, Phrase | None]
@@ -105,13 +107,13 @@ def names_within(names: Sequence[Name], starts: Sequence[int], span: Pair) -> tu
 def read_scene(doc: Doc, structure: Structure, names: Sequence[Name], sources: Sequence[Pair]) -> Scene:
     """Read the people, their titles and the bodies of a document. ``sources`` are the sources of its attributions."""
     ordered = completed_in_sources(doc, tuple(sorted(names, key=lambda name: name.start)), sources)
-    inside = {i: name for name in ordered for i in range(name.start, name.end)}
+    name_at = {i: name for name in ordered for i in range(name.start, name.end)}
     starts = [start for start, _ in structure.sentences]
     name_starts = [name.start for name in ordered]
     phrases = {source: read_phrase(doc, source, names_within(ordered, name_starts, source)) for source in set(sources)}
-    titles = _all_titles(doc, structure, ordered, inside, phrases, starts)
+    titles = _all_titles(doc, structure, ordered, name_at, phrases, starts)
     people = read_people(doc, ordered, titles, structure.in_speech)
-    scene = Scene(doc, structure, ordered, people, read_bodies(doc, ordered), phrases, name_starts, starts)
+    scene = Scene(doc, structure, ordered, name_at, people, read_bodies(doc, ordered), phrases, name_starts, starts)
     for person in people.all:
         scene.index_titles(person, person.titles)
     return scene

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from attrs import frozen
 
 from quotex.mentions.names import Name, NameType
+from quotex.mentions.titles import COPULAS
 from quotex.records import BlockKind
 from quotex.spans import Pair
 from quotex.speakers.entities import Entity
@@ -16,7 +17,6 @@ _PLACE_WORDS = 4
 """Most words of the line under a signature that says where a letter comes from."""
 _NOTES = 3
 """Among how many of the last blocks a note on the writer is sought."""
-_COPULAS = frozenset({"is", "was"})
 
 
 @frozen
@@ -94,4 +94,4 @@ def _can_sign(scene: Scene, tokens: list[Pair], block: int) -> bool:
 
 def _is_noted(scene: Scene, span: Pair, name: Name) -> bool:
     """Whether a block begins with a name and says who that is ("Ada Roe is a nurse in Tarn.")."""
-    return name.start == span[0] and name.end < span[1] and scene.doc[name.end].text in _COPULAS
+    return name.start == span[0] and name.end < span[1] and scene.doc[name.end].text in COPULAS
