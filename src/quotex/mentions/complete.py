@@ -34,7 +34,7 @@ def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
 
     The same words have one type throughout: the one with the highest sum of scores.
     """
-    names = _agreed(doc, _with_given_names(doc, names))
+    names = _agreed(doc, _without_offices(doc, _with_given_names(doc, names)))
     taken = bytearray(len(doc))
     for name in names:
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
@@ -58,16 +58,41 @@ def _with_given_names(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
             name = Name(start, name.end, name.type, name.score)
         elif alone and name.end not in starts and _is_given_name(doc, name.start) and _is_surname(doc, name.end):
             name = Name(name.start, name.end + 1, name.type, name.score)
-        if out and _are_initials(doc, out[-1]) and out[-1].end == name.start and name.type is NameType.PERSON:
+        if out and out[-1].end == name.start and name.type is NameType.PERSON and _begins_name(doc, out[-1]):
             name = Name(out.pop().start, name.end, name.type, name.score)
         out.append(name)
     return tuple(out)
 
 
-def _are_initials(doc: Doc, name: Name) -> bool:
-    """Whether what was taken for a person's name is initials only ("P.K.")."""
-    letters = doc[name.start : name.end].text.replace(" ", "").removesuffix(".").split(".")
-    return name.type is NameType.PERSON and all(len(letter) == 1 and letter.isupper() for letter in letters)
+def _begins_name(doc: Doc, name: Name) -> bool:
+    """Whether what was taken for a person's name is the beginning of the one right after it: initials ("P.K."), a
+    given name with or without them ("John D."), or one word."""
+    if name.type is not NameType.PERSON or doc[name.end - 1].whitespace_ not in {"", " "}:
+        return False
+    words = [doc[i].text for i in range(name.start, name.end)]
+    initials = all(len(letter) == 1 and letter.isupper() for letter in "".join(words).removesuffix(".").split("."))
+    given = given_name_gender(words[0]) is not None
+    return initials or len(words) == 1 or (given and len(words) == 2 and _is_initial(words[-1]))
+
+
+def _without_offices(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names in order, those of people without an office that the tagger took in ("Justice Roe"): a noun for a
+    person that stands so before two surnames or more, or before one that has a given name elsewhere."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    given: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.type is NameType.PERSON and name.end - name.start > 1:
+            first, last = doc[name.start].text, doc[name.end - 1].text
+            bearers[first].add(last)
+            given[last].add(first)
+    out = []
+    for name in names:
+        first, last = doc[name.start].text, doc[name.end - 1].text
+        office = name.type is NameType.PERSON and name.end - name.start > 1 and names_people(first)
+        if office and (len(bearers[first]) > 1 or len(given[last]) > 1):
+            name = Name(name.start + 1, name.end, name.type, name.score)
+        out.append(name)
+    return tuple(out)
 
 
 def _is_initial(text: str) -> bool:

@@ -16,6 +16,8 @@ _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _MARKS = frozenset({'"', "“", "”", "„", "‟", "``", "''", "«", "»", "‘"})
 _AND = frozenset({"and", "&", "or"})
+_JOINTS = frozenset({",", ".", "all", "both", "of", "from", "along", "together", "with", "as", "well"})
+"""What may stand between names that share a phrase, besides titles, places and an "and": "A of X, along with B"."""
 
 
 def head_people(doc: Doc, span: Pair, names: Sequence[Name], known: Noun | None) -> tuple[Name, ...]:
@@ -33,6 +35,8 @@ def head_people(doc: Doc, span: Pair, names: Sequence[Name], known: Noun | None)
         if (name.end < end and doc[name.end].text in _CLITICS) or _in_brackets(doc, start, name.start):
             continue
         if name.end < end and not out and _heads_a_noun(doc, name.end, end):
+            continue
+        if not out and _modifies_after_article(doc, start, name, end):
             continue
         bodies = {doc[i].text.casefold() for n in names if n.type is not NameType.PERSON for i in range(n.start, n.end)}
         link = _link(doc, start, name.start, bool(out), out[-1].end if out else start, bodies)
@@ -52,6 +56,15 @@ def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
     while index + 1 < end and doc[index].is_alpha and noun(doc[index].text) is None and _modifies(doc[index].text):
         index += 1
     return index < end and noun(doc[index].text) is not None
+
+
+def _modifies_after_article(doc: Doc, start: int, name: Name, end: int) -> bool:
+    """Whether a name behind an article only modifies a word in lower case ("a clerk on the Roe slate")."""
+    if name.start <= start or name.end >= end or doc[name.start - 1].text.casefold() not in {"the", "a", "an"}:
+        return False
+    after = doc[name.end]
+    small = ("prepositions", "relatives", "conjunctions")
+    return after.is_alpha and after.is_lower and not any(after.text in words("phrases", group) for group in small)
 
 
 def _modifies(text: str) -> bool:
@@ -75,21 +88,21 @@ def _in_brackets(doc: Doc, start: int, index: int) -> bool:
 def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsewhere: Set[str]) -> str:
     """How a name hangs in its phrase: "first" (only titles before it), "apposed", "shared", or "none"."""
     if others:
-        between = [doc[i].text.casefold() for i in range(after, name_start)]
+        between = [doc[i].text.casefold() for i in range(after, name_start) if not doc[i].is_space]
         clause = any(w in words("phrases", "relatives") or w in words("phrases", "articles") for w in between)
         if clause and "and" not in between[-3:]:
             return "none"
         outside = _outside_brackets(between)
         plain = all(
             w in _AND
-            or w in {",", ".", "all", "both"}
+            or w in _JOINTS
             or is_honorific(w)
             or noun(w)
             or w in words("people", "modifiers")
             or w in elsewhere
             for w in outside
         )
-        return "shared" if plain and any(w in _AND or w == "," for w in outside) else "none"
+        return "shared" if plain and any(w in _AND or w in {",", "with"} for w in outside) else "none"
     index = name_start - 1
     while index >= start and (
         is_honorific(doc[index].text) or names_people(doc[index].text) or doc[index].text in _MARKS | {"."}

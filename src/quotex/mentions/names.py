@@ -12,6 +12,7 @@ from quotex.mentions.nouns import NounKind, is_honorific, noun
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
+_HYPHENS = frozenset({"-", "–"})
 _GENERATIONS = frozenset({"Sr", "Jr"})
 _SUFFIXES = frozenset({"san", "sama", "sensei", "ji", "ssi"})
 """Forms of address that are hung on a name by a hyphen."""
@@ -80,10 +81,17 @@ def _before_owned(doc: Doc, name: Name) -> int:
 
 
 def _is_party(doc: Doc, name: Name) -> bool:
-    """Whether what was taken for a person's name is a party with a district in brackets ("(D-Ore.)")."""
-    text = doc[name.start : name.end].text
-    bracketed = name.start > 0 and doc[name.start - 1].text == "("
-    return bracketed and name.type is NameType.PERSON and (len(text) == 1 or text[1:2] in {"-", "–"})
+    """Whether what was taken for a person's name is a party with a district, in brackets or behind a comma
+    ("(D-Ore.)", ", R-Ohio")."""
+    first = doc[name.start].text
+    behind = name.start > 0 and doc[name.start - 1].text in {"(", ","}
+    letter = first[:1].isupper() and (first[1:2] in _HYPHENS or (len(first) == 1 and _is_hyphen(doc, name.start + 1)))
+    alone = len(first) == 1 and name.end - name.start == 1 and doc[name.start - 1].text == "("
+    return behind and name.type is NameType.PERSON and (letter or alone)
+
+
+def _is_hyphen(doc: Doc, index: int) -> bool:
+    return index < len(doc) and doc[index].text in _HYPHENS
 
 
 def _is_people(doc: Doc, name: Name) -> bool:

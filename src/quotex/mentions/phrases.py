@@ -253,7 +253,7 @@ def _name_at_head(doc: Doc, start: int, base_end: int, head: int, names: Sequenc
 def _possessor(doc: Doc, start: int, head: int) -> Pair | None:
     """What stands before the last possessive ending in the base, or the possessive pronoun at its start."""
     for index in range(head, start, -1):
-        if doc[index].text in _CLITICS:
+        if doc[index].text in _CLITICS and not any(doc[i].text == "‘" for i in range(start, index)):
             return start, index
     if doc[start].text.casefold() in words("phrases", "possessives") and head > start:
         return start, start + 1

@@ -13,6 +13,7 @@ from quotex.speakers.salience import Stage
 
 _CLEAR = 0.55
 """The least certainty with which a person is taken for the one that an epithet means."""
+_ORDINALS = frozenset("first second third fourth fifth other another".split())
 _OF_ONE = ("ian", "ean", "ican", "German", "ine", "ander", "ard", "ani", "aeli", "aqi")
 """Endings of words for somebody of a country, which behind "the" and without an "s" name one person; a people is "the
 French", "the Chinese"."""
@@ -21,7 +22,8 @@ French", "the Chinese"."""
 def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
     """ "The striker", "the former senator": the person the sentences before are about, if a name, by a clear lead."""
     assert phrase.noun is not None
-    if phrase.determiner is not Determiner.DEFINITE or not _varies_a_name(stage, phrase):
+    here = stage.scene.doc[phrase.start].lower_ in {"this", "that"} or stage.scene.doc[phrase.head].text[0].isupper()
+    if phrase.determiner is not Determiner.DEFINITE or phrase.possessor is not None or here:
         return None
     if any(name.type is NameType.PERSON for name in stage.scene.names_in((phrase.start, phrase.end))):
         return None  # "the widow of Ulf Osk" is somebody told by him
@@ -29,6 +31,8 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
     if found is None or not found[0].named or found[2] < _CLEAR:
         return None
     person, start, score = found
+    if not _varies_a_name(stage, phrase) and (person.titles or _is_another(stage, phrase)):
+        return None
     span = (start, stage.ends.get(start, start + 1))
     return Outcome(
         MentionForm.TITLE,
@@ -64,6 +68,11 @@ def _varies_a_name(stage: Stage, phrase: Phrase) -> bool:
         return True
     modifiers = (stage.scene.doc[i].text.casefold().rpartition("-")[2] for i in range(phrase.start, phrase.head))
     return any(modifier in word_list("people", "variations") for modifier in modifiers)
+
+
+def _is_another(stage: Stage, phrase: Phrase) -> bool:
+    """Whether a description counts its bearer among several ("the second official")."""
+    return any(stage.scene.doc[i].lower_ in _ORDINALS for i in range(phrase.start, phrase.head))
 
 
 def abbreviated_title(stage: Stage, phrase: Phrase) -> Outcome | None:

@@ -9,30 +9,29 @@ from attrs import evolve
 from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, given_name_gender, names_office, noun, noun_gender
-from quotex.mentions.phrases import Determiner, Phrase, read_phrase
-from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
-from quotex.mentions.titles import FoundTitle
+from quotex.mentions.nouns import NounKind, given_name_gender, noun
+from quotex.mentions.phrases import Phrase, read_phrase
+from quotex.mentions.pronouns import PRONOUNS
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.anonymity import anonymity
-from quotex.speakers.antecedents import antecedent
 from quotex.speakers.bodies import describes_body, sort_of
 from quotex.speakers.compounds import is_compound, listed_bodies
 from quotex.speakers.descriptions import (
-    description_span,
     form_of,
     new_entity,
     same_description,
     speaker_type,
 )
 from quotex.speakers.entities import Entity, Outcome, Step
-from quotex.speakers.epithets import abbreviated_title, demonym, epithet
+from quotex.speakers.epithets import abbreviated_title, demonym
 from quotex.speakers.fuller import fuller_description
+from quotex.speakers.plurals import taken_together
 from quotex.speakers.pronouns import resolve_pronoun
-from quotex.speakers.roles import people_of_role, relation, titled_person
+from quotex.speakers.roles import people_of_role
 from quotex.speakers.salience import Stage
 from quotex.speakers.things import document, organisation
+from quotex.speakers.unnamed import unnamed_person
 
 Joiner = Callable[[], Outcome | None]
 
@@ -60,7 +59,7 @@ def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
             return named
     if phrase.noun is not None and not is_compound(stage.scene, phrase):
         if phrase.noun.kind is NounKind.PERSON:
-            return _role(stage, phrase, source, join)
+            return unnamed_person(stage, phrase, source, join)
         if phrase.noun.kind is NounKind.ORGANISATION:
             return organisation(stage, phrase)
         if phrase.noun.kind is NounKind.DOCUMENT:
@@ -157,91 +156,6 @@ def _new_named(stage: Stage, phrase: Phrase, words: tuple[str, ...]) -> Entity:
     return entity
 
 
-def _role(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
-    """A role: somebody with that title, the same role again, a name without a role near by, or a person known by it
-    only.
-    """
-    scene = stage.scene
-    position = phrase.start
-    assert phrase.noun is not None
-    anonymous = anonymity(scene, source) is not None
-    pointing = phrase.determiner is not Determiner.INDEFINITE and not anonymous
-    relative = relation(stage, phrase)
-    if relative is not None:
-        return relative
-    if pointing and phrase.determiner is not Determiner.POSSESSIVE:
-        titled = titled_person(stage, phrase, position)
-        if titled is not None:
-            if phrase.end - phrase.start > 1:
-                _learn_title(stage, phrase, titled.entities[0])
-            return titled
-    again = same_description(stage, phrase, _PERSONS, position)
-    if again is not None and (pointing or anonymous):
-        return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
-    central = epithet(stage, phrase) if pointing else None
-    if central is not None:
-        _learn_title(stage, phrase, central.entities[0])
-        return central
-    joined = join() if pointing else None
-    if joined is not None:
-        _learn_title(stage, phrase, joined.entities[0])
-        return joined
-    if pointing:
-        person = _plain_person(stage, phrase)
-        if person is not None:
-            return person
-        first = fuller_description(stage, phrase, SpeakerType.ROLE)
-        if first is not None:
-            return Outcome(MentionForm.TITLE, (first,), (Step("fuller-description", 0.65, first.name),))
-    entity = new_entity(scene, phrase, SpeakerType.ANONYMOUS if anonymous else SpeakerType.ROLE)
-    rule = "keeps-name-to-itself" if anonymous else "described-only"
-    return Outcome(MentionForm.TITLE, (entity,), (Step(rule, 0.7, entity.name),))
-
-
-def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
-    """ "The woman", "the suspect": whoever spoke last, if a gender that the noun tells is known to be theirs."""
-    assert phrase.noun is not None
-    if phrase.noun.singular not in word_list("people", "persons") | word_list("people", "men") | word_list(
-        "people", "women"
-    ):
-        return None
-    if phrase.noun.singular in word_list("people", "roles"):
-        return None
-    pronoun = _pronoun_for(stage, phrase)
-    found = antecedent(stage, phrase.start, pronoun.gender)
-    if found is not None and found[0] is _owner(stage, phrase):
-        return None
-    if found is None or (pronoun.gender is not None and found[0].gender is not pronoun.gender):
-        return None
-    outcome = resolve_pronoun(stage, phrase.start, pronoun, None)
-    path = tuple(Step(step.rule, min(step.score, 0.45), step.span) for step in outcome.path)
-    return Outcome(MentionForm.TITLE, outcome.entities, path)
-
-
-def _owner(stage: Stage, phrase: Phrase) -> Entity | None:
-    """The person whom the possessive pronoun of a phrase means: no relative of somebody is that one's self."""
-    pronoun = PRONOUNS.get(stage.scene.doc[phrase.start].text.casefold())
-    if phrase.determiner is not Determiner.POSSESSIVE or pronoun is None or pronoun.gender is None:
-        return None
-    found = antecedent(stage, phrase.start, pronoun.gender)
-    return found[0] if found is not None else None
-
-
-def _pronoun_for(stage: Stage, phrase: Phrase) -> Pronoun:
-    return Pronoun(Reference.PERSON, noun_gender(stage.scene.doc[phrase.head].text))
-
-
-def _learn_title(stage: Stage, phrase: Phrase, person: Entity) -> None:
-    """Keep the words of a role that was joined to a person as a title, if they say more than a title that is there."""
-    if not names_office(phrase.noun):
-        return
-    span = description_span(stage.scene, phrase)
-    words = set(name_words(stage.scene.text(span)))
-    held = [set(name_words(stage.scene.text((t.start, t.end)))) for t in person.titles]
-    if not any(words <= other for other in held):
-        stage.scene.give_title(person, FoundTitle(*span, "role-of-source"))
-
-
 def _issuer(stage: Stage, phrase: Phrase) -> Outcome | None:
     scene = stage.scene
     if phrase.possessor is not None:
@@ -270,7 +184,9 @@ def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:
     """A group, or something unknown: what earlier sources called by the same words, else an entity of its own."""
     scene = stage.scene
     known = phrase.noun
-    people = people_of_role(stage, phrase) if known is not None and known.kind is NounKind.GROUP else None
+    people = taken_together(stage, phrase)
+    if people is None and known is not None and known.kind is NounKind.GROUP:
+        people = people_of_role(stage, phrase)
     if people is not None:
         return people
     type_ = SpeakerType.GROUP if phrase.names or is_compound(stage.scene, phrase) else speaker_type(known)

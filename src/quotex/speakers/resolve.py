@@ -25,13 +25,8 @@ from quotex.speakers.interviews import labelled
 from quotex.speakers.joining import LOOK_AHEAD, join_by_position
 from quotex.speakers.phrases import resolve_phrase
 from quotex.speakers.predicates import learn_predicates
-from quotex.speakers.pronouns import (
-    narrated_pronouns,
-    phrase_before_relative,
-    pronoun_of,
-    resolve_pronoun,
-    thing_before,
-)
+from quotex.speakers.pronouns import narrated_pronouns, pronoun_of, resolve_pronoun, thing_before
+from quotex.speakers.relatives import apposed_to, phrase_before_relative
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene
 from quotex.structure import Structure
@@ -181,6 +176,10 @@ def _by_phrase(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | None:
     for mayor, who …"), or the body or document that the sentence before "it" begins with."""
     if pronoun.reference is Reference.RELATIVE:
         span, rule = phrase_before_relative(stage, token), "before-relative"
+        named = apposed_to(stage, span) if span is not None else None
+        if named is not None:
+            place = (named[0], stage.ends.get(named[0], named[0] + 1))
+            return Outcome(MentionForm.PRONOUN, (named[1],), (Step(rule, 0.75, place),))
     elif pronoun.reference is Reference.THING:
         span, rule = thing_before(stage, token), "subject-before"
     else:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from quotex.lexicon.words import words as word_list
 from quotex.matching import Words, content_words, name_words, overlap
+from quotex.mentions.names import NameType
 from quotex.mentions.nouns import nouns_in
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm
+from quotex.spans import Pair
 from quotex.speakers.descriptions import origins
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.salience import Stage
@@ -26,10 +28,13 @@ _RANKS = frozenset({"vice", "deputy", "former", "assistant", "acting", "ex", "pr
 
 _PAST = frozenset({"former", "acting", "ex"})
 """Those that tell nothing of what the office is of."""
+_OF = frozenset({"of", "for", "at", "in", "on", "to"})
 _STANCES = frozenset(
     {"leftwing", "left-wing", "leftist", "rightwing", "right-wing", "conservative", "liberal", "populist"}
 )
 """Words that say where somebody stands: a title seldom repeats them."""
+_STEM = 4
+"""First letters by which the words for a place and its people agree ("Norway", "Norwegian")."""
 _WIDE = frozenset(
     {
         "academic",
@@ -55,7 +60,7 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
     """The named person whose title the description repeats, nearest before it, else after it; ``None`` if nobody's."""
     scene = stage.scene
     assert phrase.noun is not None
-    described = name_words(scene.text((phrase.start, phrase.end)))
+    described = name_words(scene.text(_what_it_says(scene, phrase)))
     best: tuple[float, int, Entity, FoundTitle] | None = None
     for head, share in _heads(phrase.noun.singular):
         for person in scene.by_role.get(head, ())[:_MOST_BEARERS]:
@@ -75,6 +80,13 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
     return Outcome(MentionForm.TITLE, (person,), path)
 
 
+def _what_it_says(scene: Scene, phrase: Phrase) -> Pair:
+    """The base of a description with what hangs on it by a preposition of titles ("minister of ports"), not where or
+    when its bearer spoke ("the bishop before the procession")."""
+    end = phrase.base[1]
+    return phrase.start, phrase.end if end < phrase.end and scene.doc[end].text in _OF else end
+
+
 def _role_nouns(scene: Scene, title: FoundTitle) -> set[str]:
     return {known.singular for known in nouns_in(scene.doc, title.start, title.end)}
 
@@ -90,6 +102,8 @@ def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phra
     ranks = (_RANKS & set(described)) ^ (_RANKS & set(titled))
     if ranks - _PAST or ("former" in ranks and "former" in described):
         return 0.0
+    if _elsewhere(scene, phrase, title):
+        return 0.0
     assert phrase.noun is not None
     rest = content_words(described) - {head, phrase.noun.singular, scene.doc[phrase.head].text.casefold()} - _PAST
     others = content_words(titled) - {head} - _PAST
@@ -100,6 +114,24 @@ def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phra
     if not others:
         return 0.85 if head == phrase.noun.singular or rest <= origins(scene, phrase) else 0.5
     return 0.6 + 0.4 * overlap(rest, others) if overlap(rest, others) > 0 else 0.55 if len(rest) == 1 else 0.45
+
+
+def _elsewhere(scene: Scene, phrase: Phrase, title: FoundTitle) -> bool:
+    """Whether the description and the title name places, peoples or parties that have nothing in common ("the
+    Norwegian minister", "Danish minister")."""
+    mine = _places(scene, _what_it_says(scene, phrase))
+    theirs = _places(scene, (title.start, title.end))
+    return bool(mine and theirs) and not any(a[:_STEM] == b[:_STEM] for a in mine for b in theirs)
+
+
+def _places(scene: Scene, span: Pair) -> set[str]:
+    names = scene.names_in(span)
+    return {
+        word
+        for name in names
+        if name.type in {NameType.PLACE, NameType.GROUP}
+        for word in name_words(scene.text((name.start, name.end)))
+    }
 
 
 def relation(stage: Stage, phrase: Phrase) -> Outcome | None:

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from quotex.mentions.names import NameType
+from quotex.records import SpeakerType
 from quotex.spans import Pair
-from quotex.speakers.entities import Entity
+from quotex.speakers.entities import Entity, Step
 from quotex.speakers.scene import Scene
 from quotex.speakers.writers import Writers, read_writers
 
 _REACH = 400
 """How many tokens before a pronoun its antecedent is sought."""
+_FAR = 250
+"""How many tokens a plural or a thing is sought back."""
 _MOST = 40
 """How many mentions before a pronoun are weighed."""
 
@@ -59,9 +62,10 @@ class Stage:
         index = bisect_left(self.spoken, (position, -1), key=lambda item: item[:2]) - back
         return self.spoken[index][2] if index >= 0 else ()
 
-    def last_place(self, position: int) -> int | None:
-        """The first token of the source resolved last before a token; ``None`` if there is none."""
-        index = bisect_left(self.spoken, (position, -1), key=lambda item: item[:2]) - 1
+    def last_place(self, position: int, back: int = 1) -> int | None:
+        """The first token of the source resolved last before a token (``back`` 2: the one before that); ``None`` if
+        there is none."""
+        index = bisect_left(self.spoken, (position, -1), key=lambda item: item[:2]) - back
         return self.spoken[index][0] if index >= 0 else None
 
     def before(self, position: int) -> Iterator[tuple[int, Entity]]:
@@ -79,3 +83,19 @@ def names_place(stage: Stage, start: int) -> bool:
     """Whether the mention that begins at a token is the name of a place."""
     span = (start, stage.ends.get(start, start + 1))
     return any(name.type is NameType.PLACE for name in stage.scene.names_in(span))
+
+
+def last_of_types(
+    stage: Stage, token: int, types: frozenset[SpeakerType], rule: str
+) -> tuple[tuple[Entity, ...], Step] | None:
+    """The last speaker of such a type before a token, else the last mention of one, and the step that leads there."""
+    for back in (1, 2, 3):
+        speakers = stage.last_spoken(token, back)
+        if len(speakers) == 1 and speakers[0].type in types:
+            return speakers, Step("last-speaker", 0.9 - 0.15 * (back - 1), speakers[0].name)
+    for start, entity in stage.before(token):
+        if token - start > _FAR:
+            break
+        if entity.type in types and entity.named and not names_place(stage, start):
+            return (entity,), Step(rule, 0.5, (start, stage.ends.get(start, start + 1)))
+    return None
