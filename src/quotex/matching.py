@@ -66,6 +66,14 @@ def _same_word(short: str, full: str) -> float:
     return 0.85 if is_misspelling(short, full) else 0.0
 
 
+def _spelled_initials(short: Words, full: Words) -> Words:
+    """``short`` with its first word as single letters where these are the initials of the first words of ``full`` ("JR
+    Roe" of "John Robert Roe")."""
+    first = short[0] if len(short) > 1 else ""
+    initials = "".join(word[0] for word in full[: len(first)])
+    return (*first, *short[1:]) if 1 < len(first) < 4 and first == initials and full[0] != first else short
+
+
 def short_form(short: Words, full: Words) -> float:
     """How well ``short`` can be a shorter (or otherwise equally long) form of the personal name ``full``; 0.0 where it
     cannot.
@@ -73,6 +81,7 @@ def short_form(short: Words, full: Words) -> float:
     Every word of ``short`` must be found in ``full``, in its order; an initial stands for a word that it begins, a
     slight misspelling for the right spelling. An initial alone is no name. Empty tuples give 0.0.
     """
+    short = _spelled_initials(short, full)
     if not short or len(short) > len(full) or all(len(word) == 1 for word in short):
         return 0.0
     score, position = 1.0, 0

@@ -88,7 +88,9 @@ def _without_offices(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
     out = []
     for name in names:
         first, last = doc[name.start].text, doc[name.end - 1].text
-        office = name.type is NameType.PERSON and name.end - name.start > 1 and names_people(first)
+        office = (
+            name.type is NameType.PERSON and name.end - name.start > 1 and first.casefold() in words("people", "roles")
+        )
         if office and (len(bearers[first]) > 1 or len(given[last]) > 1):
             name = Name(name.start + 1, name.end, name.type, name.score)
         out.append(name)

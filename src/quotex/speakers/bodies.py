@@ -39,13 +39,17 @@ class Bodies:
         """Find a body by these words from now on."""
         key = content_words(words)
         self.by_key.setdefault(key, body)
+        self.index_initials(body, words)
+        for word in sorted(key):
+            if not any(other is body for other in self.by_word[word][-_MAX_NAMESAKES:]):
+                self.by_word[word].append(body)
+
+    def index_initials(self, body: Entity, words: Words) -> None:
+        """Find a body by the first letters of these words from now on, with and without those of small words."""
         parts = [part for word in words for part in word.split("-")]
         if len(parts) > 1:
             self.by_initials.setdefault("".join(part[0] for part in parts), body)
             self.by_initials.setdefault("".join(part[0] for part in parts if part in content_words(parts)), body)
-        for word in sorted(key):
-            if not any(other is body for other in self.by_word[word][-_MAX_NAMESAKES:]):
-                self.by_word[word].append(body)
 
     def find(self, words: Words) -> Entity | None:
         """The body of that name: the same content words, or two or more that are part of a name with the same noun."""
@@ -61,21 +65,22 @@ class Bodies:
     def abbreviated(self, text: str) -> Entity | None:
         """The body of whose name these capitals are the initials ("S.E.C.")."""
         body = self.by_initials.get("".join(c for c in text if c.isalpha()).casefold())
-        return body if body is not None and is_abbreviation(text, " ".join(body.words)) else None
+        fits = body is not None and any(is_abbreviation(text, " ".join(w)) for w in (body.words, ("the", *body.words)))
+        return body if fits else None
 
 
 def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
     """The organisations, places and groups that the names of a document stand for, by the first token of each name."""
     bodies = Bodies()
     mine = [name for name in names if name.type is not NameType.PERSON]
-    spelled = [(name, name_words(doc[name.start : name.end].text)) for name in mine]
+    spelled = [(name, _plain(name_words(doc[name.start : name.end].text))) for name in mine]
     for name, words in sorted(spelled, key=lambda x: (-len(x[1]), x[0].start)):
         if not words:
             continue
         text = doc[name.start : name.end].text
         body = (
             _of_that_sort(bodies, name, words)
-            or _last_word(bodies, name, words)
+            or _one_word(bodies, name, words)
             or bodies.find(words)
             or bodies.abbreviated(text)
             or _defined_before(doc, bodies, name)
@@ -87,6 +92,7 @@ def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
             bodies.add(body)
         elif content_words(words) not in bodies.by_key:
             bodies.index(body, words)
+        bodies.index_initials(body, name_words(text))
         bodies.of_name[name.start] = body
     for name, words in spelled:
         if name.start in bodies.of_name:
@@ -122,6 +128,8 @@ def _spelled_out(doc: Doc, bodies: Bodies) -> None:
 
 _SHORTEST = 3
 """Fewest letters of an abbreviation that is spelled out by its letters alone."""
+_PARTS = frozenset({"embassy", "court", "office", "department", "ministry", "police", "government", "university"})
+"""Sorts of bodies that are not called by the first word of their name, which is whose they are."""
 _ARTICLES = frozenset({"The", "A", "An"})
 _JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "&"})
 
@@ -155,16 +163,25 @@ def _of_that_sort(bodies: Bodies, name: Name, words: Words) -> Entity | None:
     return max(before, key=lambda body: body.name[0]) if before else fuller[0] if fuller else None
 
 
-def _last_word(bodies: Bodies, name: Name, words: Words) -> Entity | None:
-    """The one organisation before it whose longer name ends with a name of one word ("the Post")."""
+def _plain(words: Words) -> Words:
+    """The words of a name without an article before them; letters alone ("U.S.") as one word."""
+    words = words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words
+    return ("".join(words),) if all(len(word) == 1 for word in words) and words else words
+
+
+def _one_word(bodies: Bodies, name: Name, words: Words) -> Entity | None:
+    """The one organisation whose longer name ends with a name of one word ("the Post") and stands before it, or begins
+    with it ("Fox")."""
     if len(words) != 1 or name.type is not NameType.ORGANISATION:
         return None
     longer = [
         body
         for body in bodies.by_word.get(words[0], ())[:_MAX_NAMESAKES]
-        if len(body.words) > 1 and body.words[-1] == words[0] and body.name[0] < name.start
+        if len(body.words) > 1 and body.type is SpeakerType.ORGANISATION
     ]
-    return longer[0] if len(longer) == 1 else None
+    ends = [body for body in longer if body.words[-1] == words[0] and body.name[0] < name.start]
+    begins = [body for body in longer if body.words[0] == words[0] and sort_of(body.words) not in _PARTS]
+    return ends[0] if len(ends) == 1 else begins[0] if len(begins) == 1 and len(longer) == 1 else None
 
 
 def sort_of(words: Words) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun
-from quotex.mentions.phrases import Phrase
+from quotex.mentions.phrases import Determiner, Phrase, read_phrase
+from quotex.spans import Pair
 from quotex.speakers.scene import Scene
 
 _JOINTS = frozenset({",", "and", "&", "the", "both"})
@@ -52,3 +53,55 @@ def listed_bodies(scene: Scene, phrase: Phrase) -> tuple[Name, ...]:
     outside = [scene.doc[i].text.casefold() for i in range(phrase.start, phrase.end) if i not in inside]
     last = [scene.doc[i].text.casefold() for i in range(names[-2].end, names[-1].start)]
     return names if all(word in _JOINTS for word in outside) and {"and", "&"} & set(last) else ()
+
+
+def sharing_parts(scene: Scene, phrase: Phrase) -> tuple[Pair, Pair] | None:
+    """The two parts of a source that people or bodies of different sorts share: "Roe and the court", "he and Doe",
+    "the government and Acme". ``None`` where one list or one description is all of it."""
+    doc = scene.doc
+    start = phrase.start + (doc[phrase.start].lower_ == "both")
+    for index in range(start + 1, phrase.end - 1):
+        if doc[index].lower_ in _STOPS:
+            return None
+        if doc[index].lower_ not in {"and", "&"} or index in scene.name_at or _in_brackets(scene, start, index):
+            continue
+        left, right = (start, index), (index + 1, phrase.end)
+        if _stands_alone(scene, left) and _is_another(scene, right, phrase):
+            return left, right
+    return None
+
+
+_STOPS = words("phrases", "relatives") | {"that"}
+_SINGULAR = frozenset({"he", "she"})
+
+
+def _in_brackets(scene: Scene, start: int, index: int) -> bool:
+    texts = [scene.doc[i].text for i in range(start, index)]
+    return texts.count("(") > texts.count(")")
+
+
+def _stands_alone(scene: Scene, span: Pair) -> bool:
+    """Whether a part is "he" or "she", a name with no more than its title, place and bracket, or a certain body."""
+    if span[1] - span[0] == 1 and scene.doc[span[0]].lower_ in _SINGULAR:
+        return True
+    part = read_phrase(scene.doc, span, scene.names_in(span))
+    if part is None:
+        return False
+    if part.names:
+        rest = [scene.doc[i].text for i in range(part.names[-1].end, part.end) if i not in scene.name_at]
+        return part.names[-1].type is not NameType.GROUP and all(
+            not t[0].isalpha() or t in {"of", "R", "D"} for t in rest
+        )
+    known = part.noun is not None and part.noun.kind is NounKind.ORGANISATION
+    return known and part.determiner is Determiner.DEFINITE
+
+
+def _is_another(scene: Scene, span: Pair, whole: Phrase) -> bool:
+    """Whether a part names or describes somebody besides those that the whole phrase names."""
+    part = read_phrase(scene.doc, span, scene.names_in(span))
+    if part is None:
+        return False
+    if part.names:
+        fresh = any(name not in whole.names for name in part.names)
+        return fresh and all(name.type in {NameType.PERSON, NameType.ORGANISATION} for name in part.names)
+    return part.noun is not None and part.determiner in {Determiner.DEFINITE, Determiner.POSSESSIVE}

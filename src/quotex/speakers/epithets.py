@@ -13,6 +13,7 @@ from quotex.speakers.salience import Stage
 
 _CLEAR = 0.55
 """The least certainty with which a person is taken for the one that an epithet means."""
+_PARTIES = frozenset({"conservative", "democrat", "independent", "liberal", "republican", "socialist", "tory"})
 _ORDINALS = frozenset("first second third fourth fifth other another".split())
 _OF_ONE = ("ian", "ean", "ican", "German", "ine", "ander", "ard", "ani", "aeli", "aqi")
 """Endings of words for somebody of a country, which behind "the" and without an "s" name one person; a people is "the
@@ -22,8 +23,9 @@ French", "the Chinese"."""
 def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
     """ "The striker", "the former senator": the person the sentences before are about, if a name, by a clear lead."""
     assert phrase.noun is not None
-    here = stage.scene.doc[phrase.start].lower_ in {"this", "that"} or stage.scene.doc[phrase.head].text[0].isupper()
-    if phrase.determiner is not Determiner.DEFINITE or phrase.possessor is not None or here:
+    if phrase.determiner is not Determiner.DEFINITE or phrase.possessor is not None:
+        return None
+    if stage.scene.doc[phrase.start].lower_ in {"this", "that"} or _is_name(stage, phrase):
         return None
     if any(name.type is NameType.PERSON for name in stage.scene.names_in((phrase.start, phrase.end))):
         return None  # "the widow of Ulf Osk" is somebody told by him
@@ -39,6 +41,13 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
         (person,),
         (Step("epithet", min(0.6, round(score, 4)), span), Step("name-of-mention", 0.6, person.name)),
     )
+
+
+def _is_name(stage: Stage, phrase: Phrase) -> bool:
+    """Whether the noun stands alone in a capital, as the name of a newspaper does ("The Advocate"), and no party's."""
+    assert phrase.noun is not None
+    alone = phrase.start == phrase.head and stage.scene.doc[phrase.head].is_title
+    return alone and phrase.noun.singular not in _PARTIES
 
 
 def demonym(stage: Stage, phrase: Phrase) -> Outcome | None:

@@ -16,7 +16,7 @@ from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.anonymity import anonymity
 from quotex.speakers.bodies import describes_body, sort_of
-from quotex.speakers.compounds import is_compound, listed_bodies
+from quotex.speakers.compounds import is_compound, listed_bodies, sharing_parts
 from quotex.speakers.descriptions import (
     form_of,
     new_entity,
@@ -41,6 +41,10 @@ _PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
 
 def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
     """Whom a noun phrase means. ``join`` finds, for a role that no title answers, a name near by that has none."""
+    parts = sharing_parts(stage.scene, phrase)
+    shared = _sharing_parts(stage, phrase, parts) if parts is not None else None
+    if shared is not None:
+        return shared
     people = [name for name in phrase.names if name.type is NameType.PERSON]
     if people:
         return _sharing(stage, phrase, people)
@@ -84,6 +88,28 @@ def _sharing(stage: Stage, phrase: Phrase, names: Sequence[Name]) -> Outcome:
     if len(entities) > 1:
         steps = [Step("sharing-source", min(step.score for step in steps), (phrase.start, phrase.end)), *steps]
     return Outcome(MentionForm.NAMED, entities, tuple(steps))
+
+
+def _sharing_parts(stage: Stage, phrase: Phrase, parts: tuple[Pair, Pair]) -> Outcome | None:
+    """All whom two parts of a source mean; ``None`` where one of them means nobody."""
+    found = [_resolve_either(stage, part) for part in parts]
+    if any(outcome is None or not outcome.entities for outcome in found):
+        return None
+    outcomes = [outcome for outcome in found if outcome is not None]
+    entities = tuple({id(entity): entity for outcome in outcomes for entity in outcome.entities}.values())
+    if len(entities) < 2:
+        return None
+    named = any(outcome.form is MentionForm.NAMED for outcome in outcomes)
+    steps = tuple(step for outcome in outcomes for step in outcome.path)
+    first = Step("sharing-source", min((step.score for step in steps), default=0.5), (phrase.start, phrase.end))
+    return Outcome(MentionForm.NAMED if named else outcomes[0].form, entities, (first, *steps))
+
+
+def _resolve_either(stage: Stage, span: Pair) -> Outcome | None:
+    pronoun = PRONOUNS.get(stage.scene.doc[span[0]].lower_) if span[1] - span[0] == 1 else None
+    if pronoun is not None:
+        return resolve_pronoun(stage, span[0], pronoun, None)
+    return _resolve_part(stage, span)
 
 
 def _body(stage: Stage, phrase: Phrase, name: Name) -> Outcome:

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 from spacy.tokens import Doc
 
+from quotex.lexicon.words import words
 from quotex.mentions import completed_in_sources
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, noun, noun_gender, nouns_in
+from quotex.mentions.nouns import Gender, NounKind, noun, noun_gender, nouns_in
 from quotex.mentions.offices import title_initials
 from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.mentions.titles import FoundTitle
@@ -21,7 +22,7 @@ from quotex.records import BlockKind
 from quotex.spans import Pair
 from quotex.speakers.bodies import Bodies, read_bodies
 from quotex.speakers.entities import Entity
-from quotex.speakers.people import People, read_people
+from quotex.speakers.people import People, read_people, settle_spelling
 from quotex.structure import Structure
 
 
@@ -88,14 +89,19 @@ class Scene:
                 if person not in self.by_initials[initials]:
                     self.by_initials[initials].append(person)
             for known in nouns_in(self.doc, title.start, title.end):
-                if known.kind not in {NounKind.PERSON, NounKind.GROUP}:
-                    continue
-                people = self.by_role[known.singular]
-                if person not in people:
-                    people.append(person)
-                gender = noun_gender(known.singular) if known.kind is NounKind.PERSON else None
-                if gender is not None and not person.gender_told:
-                    person.gender, person.gender_told = gender, True
+                if known.kind in {NounKind.PERSON, NounKind.GROUP} and person not in self.by_role[known.singular]:
+                    self.by_role[known.singular].append(person)
+            gender = self._told_gender(title)
+            if gender is not None and not person.gender_told:
+                person.gender, person.gender_told = gender, True
+
+    def _told_gender(self, title: FoundTitle) -> Gender | None:
+        """The gender that the nouns of a title before its first preposition tell ("spokeswoman for her father")."""
+        end = title.start
+        while end < title.end and self.doc[end].text.casefold() not in words("phrases", "prepositions"):
+            end += 1
+        people = [known for known in nouns_in(self.doc, title.start, end) if known.kind is NounKind.PERSON]
+        return next((gender for known in people if (gender := noun_gender(known.singular)) is not None), None)
 
 
 def names_within(names: Sequence[Name], starts: Sequence[int], span: Pair) -> tuple[Name, ...]:
@@ -112,10 +118,12 @@ def read_scene(doc: Doc, structure: Structure, names: Sequence[Name], sources: S
     name_starts = [name.start for name in ordered]
     phrases = {source: read_phrase(doc, source, names_within(ordered, name_starts, source)) for source in set(sources)}
     titles = _all_titles(doc, structure, ordered, name_at, phrases, starts)
-    people = read_people(doc, ordered, titles, structure.in_speech)
+    speaking = {name.start for phrase in phrases.values() if phrase is not None for name in phrase.names}
+    people = read_people(doc, ordered, titles, structure.in_speech, speaking)
     scene = Scene(doc, structure, ordered, name_at, people, read_bodies(doc, ordered), phrases, name_starts, starts)
     for person in people.all:
         scene.index_titles(person, person.titles)
+        settle_spelling(doc, person, scene.in_heading)
     return scene
 
 
