@@ -92,7 +92,8 @@ def read_bodies(doc: Doc, names: Sequence[Name]) -> Bodies:
             bodies.add(body)
         elif content_words(words) not in bodies.by_key:
             bodies.index(body, words)
-        bodies.index_initials(body, name_words(text))
+        article = ("the",) if name.start > 0 and doc[name.start - 1].text == "The" else ()
+        bodies.index_initials(body, (*article, *name_words(text)))
         bodies.of_name[name.start] = body
     for name, words in spelled:
         if name.start in bodies.of_name:

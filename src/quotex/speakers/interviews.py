@@ -1,4 +1,4 @@
-"""Interviews in which mere labels say who speaks: "Q:" and "A:"."""
+"""Interviews in which mere labels say who speaks: "Q:" and "A:", or initials."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _ANSWERS = frozenset({"a", "answer"})
 
 def labelled(stage: Stage, source: Pair) -> Outcome | None:
     """Who speaks in a line that opens with such a label: nothing tells who asks, and the one whom the text before the
-    first question is about answers. ``None`` where the source is no label, or an answer that no question precedes.
+    first question is about answers. ``None`` where the source is no label, or an answer that no question precedes, or
+    where nobody has such initials.
     """
     doc = stage.scene.doc
     label = doc[source[0]].lower_
@@ -25,12 +26,26 @@ def labelled(stage: Stage, source: Pair) -> Outcome | None:
             stage.questions = source[0]
         return Outcome(MentionForm.NONE, (), (Step("asks-in-interview", 0.0, source),))
     if label not in _ANSWERS or stage.questions < 0:
-        return None
+        return _by_initials(stage, source)
     guest = _guest(stage, stage.questions)
     if guest is None:
         return Outcome(MentionForm.NONE, (), (Step("answers-in-interview", 0.0, source),))
     path = (Step("answers-in-interview", 0.6, source), Step("name-of-mention", 0.6, guest.name))
     return Outcome(MentionForm.NONE, (guest,), path)
+
+
+def _by_initials(stage: Stage, source: Pair) -> Outcome | None:
+    """The one person or the body whose initials a label in capitals is ("JR:" for Jane Roe); ``None`` if nobody's."""
+    text = stage.scene.doc[source[0]].text
+    if not (1 < len(text) < 5 and text.isalpha() and text.isupper()):
+        return None
+    people = [p for p in stage.scene.people.all if "".join(w[0] for w in p.words) == text.casefold()]
+    body = stage.scene.bodies.abbreviated(text)
+    found = people[0] if len(people) == 1 else body if not people and body is not None and body.named else None
+    if found is None or stage.scene.text(found.name) == text:
+        return None
+    path = (Step("initials", 0.75, source), Step("full-name", 0.75, found.name))
+    return Outcome(MentionForm.NAMED, (found,), path)
 
 
 def _guest(stage: Stage, position: int) -> Entity | None:

@@ -12,14 +12,23 @@ from quotex.attribution.draft import Draft
 from quotex.mentions.names import NameType
 from quotex.mentions.nouns import noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
-from quotex.records import MentionForm
+from quotex.records import BlockKind, MentionForm
 from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.roles import titled_person
 from quotex.speakers.salience import Stage
 
 _AHEAD = 0.6
 """Score of a join to the next speaker, who is named there for the first time and has no title."""
 _BEHIND = 0.5
 """Score of a join to the speaker just before, who has no title."""
+_TITLED = 0.65
+"""Score of a join to somebody named later whose title the role repeats."""
+_UNNAMED = frozenset(
+    "analyst aide diplomat expert officer official source spokesman spokesperson spokeswoman witness".split()
+)
+"""Whom articles often leave unnamed: nobody without a title is taken for them."""
+_LEAD = 2
+"""How many paragraphs, headings aside, may bring in somebody who is named later."""
 LOOK_AHEAD = 9
 """How many drafts, the role's own included, are looked at for the next speaker; those between have its source or a
 pronoun.
@@ -43,6 +52,43 @@ def join_by_position(stage: Stage, order: Sequence[int], drafts: Sequence[Draft]
     ahead = _next_person(stage, order, drafts)
     if ahead is not None and ahead.first > phrase.start and len(ahead.words) > 1 and _can_bear(stage, ahead, phrase):
         return _joined(ahead, "next-speaker-untitled", _AHEAD, phrase)
+    return None
+
+
+def named_later(stage: Stage, phrase: Phrase, order: Sequence[int], drafts: Sequence[Draft]) -> Outcome | None:
+    """The person whom a heading or the first sentences bring in by a role, before the article names them: "A lawmaker
+    wants …" and, further down, "…," Jane Roe said. Somebody who is first named further on, whose title the role repeats
+    or who has none and speaks next; ``None`` outside the lead, and where nobody fits."""
+    if not _in_lead(stage, phrase.start):
+        return None
+    titled = titled_person(stage, phrase, phrase.start)
+    if titled is not None and stage.scene.sentence(titled.entities[0].first) > stage.scene.sentence(phrase.start):
+        return _joined(titled.entities[0], "named-later", _TITLED, phrase)
+    if phrase.noun is None or phrase.noun.singular in _UNNAMED:
+        return None
+    ahead = _next_named(stage, order, drafts, phrase.start)
+    if ahead is not None and len(ahead.words) > 1 and _can_bear(stage, ahead, phrase):
+        return _joined(ahead, "named-later", _BEHIND, phrase)
+    return None
+
+
+def _in_lead(stage: Stage, token: int) -> bool:
+    """Whether a token stands in a heading at the top or in the first two blocks below it."""
+    structure = stage.scene.structure
+    blocks = structure.blocks[: max(0, structure.block_of[token]) + 1]
+    return sum(block.kind is BlockKind.PARAGRAPH for block in blocks) <= _LEAD
+
+
+def _next_named(stage: Stage, order: Sequence[int], drafts: Sequence[Draft], position: int) -> Entity | None:
+    """The first person that a source behind the first of ``order`` names who was not named before."""
+    for other in order[1:LOOK_AHEAD]:
+        source = drafts[other].voice
+        phrase = stage.scene.phrases[source] if source is not None else None
+        if phrase is None or len(phrase.names) != 1 or phrase.names[0].type is not NameType.PERSON:
+            continue
+        person = stage.scene.entity_of(phrase.names[0])
+        if person is not None and stage.scene.sentence(person.first) > stage.scene.sentence(position):
+            return person
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -31,16 +31,21 @@ from quotex.speakers.pronouns import resolve_pronoun
 from quotex.speakers.roles import people_of_role
 from quotex.speakers.salience import Stage
 from quotex.speakers.things import document, organisation
-from quotex.speakers.unnamed import unnamed_person
-
-Joiner = Callable[[], Outcome | None]
+from quotex.speakers.unnamed import Joiner, unnamed_person
 
 _BY = frozenset({"by", "from"})
 _PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
 
 
-def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
-    """Whom a noun phrase means. ``join`` finds, for a role that no title answers, a name near by that has none."""
+def _nobody() -> None:
+    return None
+
+
+def resolve_phrase(
+    stage: Stage, phrase: Phrase, source: Pair, join: Joiner = _nobody, later: Joiner = _nobody
+) -> Outcome:
+    """Whom a noun phrase means. ``join`` finds, for a role that no title answers, a name near by that has none, and
+    ``later`` somebody who is brought in by the role before the article names them."""
     parts = sharing_parts(stage.scene, phrase)
     shared = _sharing_parts(stage, phrase, parts) if parts is not None else None
     if shared is not None:
@@ -63,7 +68,7 @@ def resolve_phrase(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
             return named
     if phrase.noun is not None and not is_compound(stage.scene, phrase):
         if phrase.noun.kind is NounKind.PERSON:
-            return unnamed_person(stage, phrase, source, join)
+            return unnamed_person(stage, phrase, source, join, later)
         if phrase.noun.kind is NounKind.ORGANISATION:
             return organisation(stage, phrase)
         if phrase.noun.kind is NounKind.DOCUMENT:
@@ -203,7 +208,7 @@ def _resolve_part(stage: Stage, span: Pair) -> Outcome | None:
         return None
     if phrase.noun is not None and phrase.noun.kind is NounKind.DOCUMENT and not phrase.names:
         return None
-    return resolve_phrase(stage, phrase, span, lambda: None)
+    return resolve_phrase(stage, phrase, span)
 
 
 def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:

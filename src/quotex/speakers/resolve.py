@@ -22,7 +22,7 @@ from quotex.speakers.cast import Cast, make_cast
 from quotex.speakers.descriptions import form_of
 from quotex.speakers.entities import Outcome, Seen, Step
 from quotex.speakers.interviews import labelled
-from quotex.speakers.joining import LOOK_AHEAD, join_by_position
+from quotex.speakers.joining import LOOK_AHEAD, join_by_position, named_later
 from quotex.speakers.phrases import resolve_phrase
 from quotex.speakers.predicates import learn_predicates
 from quotex.speakers.pronouns import narrated_pronouns, pronoun_of, resolve_pronoun, thing_before
@@ -157,7 +157,13 @@ def _resolve_source(run: _Run, place: int, source: Pair, holders: _Holders) -> O
             return line
         if _names_nobody(stage, phrase):
             return Outcome(form_of(phrase.noun), (), (Step("names-nobody", 0.0, (phrase.start, phrase.start + 1)),))
-        outcome = resolve_phrase(stage, phrase, source, lambda: join_by_position(stage, ahead, run.drafts))
+        outcome = resolve_phrase(
+            stage,
+            phrase,
+            source,
+            lambda: join_by_position(stage, ahead, run.drafts),
+            lambda: named_later(stage, phrase, ahead, run.drafts),
+        )
     run.by_source[source] = outcome
     _record(stage, source, outcome)
     return outcome
@@ -187,7 +193,7 @@ def _by_phrase(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | None:
     phrase = read_phrase(stage.scene.doc, span, stage.scene.names_in(span)) if span is not None else None
     if phrase is None:
         return None
-    found = resolve_phrase(stage, phrase, (phrase.start, phrase.end), lambda: None)
+    found = resolve_phrase(stage, phrase, (phrase.start, phrase.end))
     step = Step(rule, 0.75, (phrase.start, phrase.end))
     return Outcome(MentionForm.PRONOUN, found.entities, (step, *found.path)) if found.entities else None
 

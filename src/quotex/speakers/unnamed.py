@@ -28,7 +28,7 @@ _PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
 _WRITERS = frozenset({"author", "columnist", "correspondent", "reporter", "writer"})
 
 
-def unnamed_person(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> Outcome:
+def unnamed_person(stage: Stage, phrase: Phrase, source: Pair, join: Joiner, later: Joiner) -> Outcome:
     """A role: somebody with that title, the same role again, a name without a role near by, or a person known by it
     only.
     """
@@ -66,6 +66,10 @@ def unnamed_person(stage: Stage, phrase: Phrase, source: Pair, join: Joiner) -> 
         first = fuller_description(stage, phrase, SpeakerType.ROLE)
         if first is not None:
             return Outcome(MentionForm.TITLE, (first,), (Step("fuller-description", 0.65, first.name),))
+    named = None if anonymous else later()
+    if named is not None:
+        _learn_title(stage, phrase, named.entities[0])
+        return named
     entity = new_entity(scene, phrase, SpeakerType.ANONYMOUS if anonymous else SpeakerType.ROLE)
     rule = "keeps-name-to-itself" if anonymous else "described-only"
     return Outcome(MentionForm.TITLE, (entity,), (Step(rule, 0.7, entity.name),))
