@@ -121,9 +121,9 @@ def gap(path: Path) -> Iterator[Choice]:
         yield from choices(record["text"], lambda *_, draft=draft: (draft,), gold)
 
 
-def judged(path: Path) -> Iterator[Choice]:
-    """The choices of the even half of a file with speakers: its attributions are given."""
-    for document in half_of(read_judged(path), "even", path.name).values():
+def judged(path: Path, half: str | None = "even") -> Iterator[Choice]:
+    """The choices of a half of a file with speakers, or of all: its attributions are given."""
+    for document in half_of(read_judged(path), half, path.name).values():
         certain = {record.source[0][0]: record for record in document.records if record.source and record.certain}
         wanted = read_given(
             [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import NameType
-from quotex.mentions.nouns import Gender, NounKind, noun
+from quotex.mentions.nouns import Gender, NounKind, names_people, noun
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
@@ -23,6 +24,10 @@ _THING_KINDS = frozenset({NounKind.ORGANISATION, NounKind.DOCUMENT})
 _COUNTED = frozenset({"two", "pair", "duo", "couple"})
 """What "the" makes a pronoun of ("the two said")."""
 _SEVERAL = Pronoun(Reference.SEVERAL)
+_FRONT = 25
+"""Most tokens of a phrase in front of the subject."""
+_TITLED = 8
+"""Most tokens of a subject with its title."""
 _WE = frozenset({"we", "us", "our", "ours"})
 _UNKNOWN = frozenset({"someone", "somebody"})
 """Pronouns for one person who really spoke, whoever it was."""
@@ -83,6 +88,11 @@ def _found(entities: tuple[Entity, ...], steps: tuple[Step, ...]) -> Outcome:
 
 
 def _person(stage: Stage, token: int, gender: Gender | None) -> Outcome:
+    named = _named_behind(stage, token, gender)
+    if named is not None:
+        return _found(
+            (named[1],), (Step("subject-behind", 0.85, named[0]), Step("name-of-mention", 0.95, named[1].name))
+        )
     found = antecedent(stage, token, gender)
     if found is None:
         return _nobody("no-antecedent", token)
@@ -92,6 +102,25 @@ def _person(stage: Stage, token: int, gender: Gender | None) -> Outcome:
     span = (start, stage.ends.get(start, start + 1))
     rule = "last-speaker" if person in stage.last_spoken(token) else "salient-mention"
     return _found((person,), (Step(rule, round(score, 4), span), Step("name-of-mention", 0.95, person.name)))
+
+
+def _named_behind(stage: Stage, token: int, gender: Gender | None) -> tuple[Pair, Entity] | None:
+    """The subject behind the comma that ends a phrase in front of it, in which the pronoun stands and names nobody ("In
+    her speech on Monday, Jane Roe …")."""
+    scene, doc = stage.scene, stage.scene.doc
+    begin, end = scene.structure.sentences[scene.sentence(token)] if scene.structure.sentences else (0, 0)
+    if not begin < token < min(end, begin + _FRONT) or doc[begin].lower_ not in word_list("phrases", "lead_ins"):
+        return None
+    comma = next((i for i in range(token + 1, min(end, token + _FRONT)) if doc[i].text == ","), None)
+    if comma is None or any(name.type is NameType.PERSON for name in scene.names_in((begin, comma))):
+        return None
+    for name in scene.names_in((comma + 1, min(end, comma + _TITLED)))[:2]:
+        person = scene.entity_of(name) if name.type is NameType.PERSON else None
+        titled = all(doc[i].text[0].isupper() or names_people(doc[i].text) for i in range(comma + 1, name.start))
+        if person is not None and titled:
+            fits = gender is None or person.gender in {None, gender}
+            return ((name.start, name.end), person) if fits else None
+    return None
 
 
 def _first_person(stage: Stage, token: int, around: Outcome | None) -> Outcome:

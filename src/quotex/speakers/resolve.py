@@ -78,7 +78,10 @@ def resolve(
     sources = [draft.voice for draft in drafts if draft.voice is not None]
     scene = read_scene(doc, structure, names, sources)
     order = _text_order(drafts)
-    run = _Run(_stage(scene), drafts, order, {index: place for place, index in enumerate(order)})
+    stage = _stage(scene)
+    for draft in drafts:
+        stage.report(draft.voice[0] if draft.voice is not None else None, draft.content)
+    run = _Run(stage, drafts, order, {index: place for place, index in enumerate(order)})
     holders = _Holders.of(drafts)
     for place, index in enumerate(run.order):
         source = drafts[index].voice

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
@@ -39,11 +39,23 @@ class Stage:
     ends: dict[int, int] = field(factory=dict)
     prominence: dict[int, float] = field(factory=dict)
     """By ``id``, how often an entity is named in the document, as a share of the one named most."""
+    contents: dict[int, list[Pair]] = field(factory=dict)
+    """What each source says, by its first token."""
+    reported: bytearray = field(init=False)
+    """Of each token whether it stands in what anybody says."""
     writers: Writers = field(init=False)
     _numbers: dict[int, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.writers = read_writers(self.scene)
+        self.reported = bytearray(len(self.scene.doc))
+
+    def report(self, source: int | None, contents: Sequence[Pair]) -> None:
+        """Somebody says these words: the source that begins at a token, if there is one."""
+        for start, end in contents:
+            self.reported[start:end] = b"\1" * (end - start)
+        if source is not None:
+            self.contents.setdefault(source, []).extend(contents)
 
     def note(self, span: Pair, entity: Entity) -> None:
         """A mention of an entity."""
