@@ -25,6 +25,8 @@ _IN_SOURCE = 0.55
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "—", "–"})
 _MARKS = frozenset({'"', "”", "“", "’", "'", "''", "»", "«"})
 _LONGEST = 5
+_LINE = 30
+"""How far a line in title case is looked at."""
 _TITLE_CASE = 0.75
 """A line in which more than this share of the longer words begin with a capital is in title case."""
 
@@ -132,6 +134,8 @@ def completed_in_sources(doc: Doc, names: tuple[Name, ...], sources: Sequence[Pa
             del by_start[start + 1]
             by_start[start] = Name(start, surname.end, surname.type, surname.score)
         begin, stop = _last_run(doc, start, end)
+        if begin < stop and _in_title_case(doc, begin):
+            continue
         if begin in {start, stop} or not _behind_role(doc, start, begin):
             continue
         here = by_start.get(begin)
@@ -281,9 +285,23 @@ def _titled(doc: Doc, taken: bytearray) -> Iterator[Name]:
     Lines in title case tell nothing by their capitals and are left out.
     """
     for start, end in _lines(doc):
-        words = [doc[i].text for i in range(start, end) if doc[i].is_alpha and len(doc[i].text) > 3]
-        if len(words) < 4 or sum(word[0].isupper() for word in words) <= _TITLE_CASE * len(words):
+        if not _is_title_case(doc, start, end):
             yield from _titled_in(doc, taken, start, end)
+
+
+def _is_title_case(doc: Doc, start: int, end: int) -> bool:
+    words = [doc[i].text for i in range(start, end) if doc[i].is_alpha and len(doc[i].text) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
+
+
+def _in_title_case(doc: Doc, index: int) -> bool:
+    """Whether a token stands in a line in title case."""
+    start = end = index
+    while start > 0 and index - start < _LINE and not (doc[start - 1].is_space and "\n" in doc[start - 1].text):
+        start -= 1
+    while end < len(doc) and end - index < _LINE and not (doc[end].is_space and "\n" in doc[end].text):
+        end += 1
+    return _is_title_case(doc, start, end)
 
 
 def _lines(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from quotex.mentions.nouns import NounKind, is_honorific, noun
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
+_MEMBERS = frozenset({"Republican", "Democrat"})
 _HYPHENS = frozenset({"-", "–"})
 _GENERATIONS = frozenset({"Sr", "Jr"})
 _SUFFIXES = frozenset({"san", "sama", "sensei", "ji", "ssi"})
@@ -50,7 +51,12 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         start, end = name.start, _before_owned(doc, name)
         if name.type is NameType.PERSON and name.end in people and _is_trade(doc, name):
             continue
-        if _is_party(doc, name) or _is_people(doc, name) or doc[start:end].text.casefold() in _ARTICLES:
+        if (
+            _is_party(doc, name)
+            or _is_people(doc, name)
+            or _is_role(doc, name)
+            or doc[start:end].text.casefold() in _ARTICLES
+        ):
             continue
         while start < end and not _is_wordlike(doc[start].text):
             start += 1
@@ -98,6 +104,12 @@ def _is_people(doc: Doc, name: Name) -> bool:
     """Whether what was taken for a person's name is one word for several people ("Spokesmen")."""
     known = noun(doc[name.start].text) if name.end - name.start == 1 and name.type is NameType.PERSON else None
     return known is not None and known.kind is NounKind.GROUP
+
+
+def _is_role(doc: Doc, name: Name) -> bool:
+    """Whether what was taken for a name is a party's member with a place ("Utah Republican")."""
+    last = doc[name.end - 1].text
+    return name.end - name.start > 1 and name.type is not NameType.PERSON and last in _MEMBERS
 
 
 def _is_trade(doc: Doc, name: Name) -> bool:

@@ -18,6 +18,8 @@ from quotex.speakers.scene import Scene
 
 _RECENT = 120
 """How many tokens back a generic word for an organisation ("the group") reaches."""
+_BUSINESSES = frozenset({"airline", "bank", "business", "company", "corporation", "firm", "maker", "operator"})
+"""Nouns for those that trade: no body of another sort is taken up by them."""
 _WHEN = frozenset({"following", "amid", "after", "before", "during", "while", "when"})
 _POINTERS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 """Determiners that stay in a description but tell nothing of whom it describes."""
@@ -44,7 +46,8 @@ def _is_circumstance(scene: Scene, phrase: Phrase, index: int) -> bool:
     """Whether words begin here that tell of a moment, not of the speaker: when, or, of one person, a clause."""
     lower = scene.doc[index].text.casefold()
     one = phrase.noun is not None and phrase.noun.kind is NounKind.PERSON and phrase.noun.singular != "one"
-    return lower in _WHEN or (one and lower == "who")
+    bare = phrase.start == phrase.head
+    return lower in _WHEN or (one and not bare and lower == "who")
 
 
 def _parts_list(scene: Scene, comma: int, end: int) -> bool:
@@ -128,11 +131,16 @@ def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, flo
     a body whose name does not say what it is.
     """
     wide = head in word_list("things", "generic_organisations")
+    medium = head in word_list("things", "media")
     last = stage.last_spoken(position)
     for start, entity in stage.before(position):
         if position - start > _RECENT:
             break
         if stage.scene.in_heading(start):
+            continue
+        if medium and head != "agency" and not _is_medium(entity):
+            continue
+        if head in _BUSINESSES and entity.head is not None and entity.head not in _BUSINESSES:
             continue
         official = entity.head in word_list("things", "official_organisations")
         other_sort = official if wide else entity.head is not None
@@ -143,7 +151,13 @@ def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, flo
             and not names_place(stage, start)
         ):
             return entity, 0.75 if entity in last else 0.6, "generic-noun"
-    return None
+    media = [body for body in stage.scene.bodies.all if medium and body.first < position and _is_medium(body)]
+    return (media[0], 0.6, "generic-noun") if len(media) == 1 else None
+
+
+def _is_medium(entity: Entity) -> bool:
+    """Whether a name is a newspaper's or the like by one of its words."""
+    return bool(set(entity.words) & (word_list("things", "media") | word_list("things", "mastheads")))
 
 
 def new_entity(scene: Scene, phrase: Phrase, type_: SpeakerType) -> Entity:

@@ -9,8 +9,10 @@ from quotex.matching import name_words
 from quotex.mentions.names import NameType
 from quotex.mentions.nouns import noun
 from quotex.mentions.phrases import Determiner, Phrase, is_joined
+from quotex.mentions.pronouns import PRONOUNS
 from quotex.records import SpeakerType
 from quotex.spans import Pair
+from quotex.speakers.antecedents import antecedent
 from quotex.speakers.entities import Entity
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene
@@ -19,6 +21,8 @@ _BACK = 400
 """How many tokens back a fuller description is sought."""
 _LONGEST = 5
 """Most words before the noun that belong to it."""
+_OWNED = frozenset({"campaign", "camp", "team"})
+"""Bodies that are called by the name of the person they work for."""
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
 _ADJECTIVE_ENDINGS = ("al", "an", "ar", "ary", "ed", "ese", "ful", "ic", "ing", "ior", "ish", "ive", "less", "ous")
 
@@ -41,6 +45,35 @@ def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Enti
         if start < head:
             return _described(stage, (start, head + 1), phrase.noun.singular, type_)
     return None
+
+
+def owned_body(stage: Stage, phrase: Phrase) -> Entity | None:
+    """The campaign or team of a person that the article calls by that person's name somewhere ("the Roe campaign"): the
+    owner's for "her campaign", for "the campaign" that of the person who spoke or was mentioned last."""
+    scene, doc = stage.scene, stage.scene.doc
+    if phrase.determiner not in {Determiner.DEFINITE, Determiner.POSSESSIVE} or scene.names_in(phrase.base):
+        return None
+    if phrase.noun is None or phrase.noun.singular not in _OWNED:
+        return None
+    called: dict[int, Pair] = {}
+    for name in scene.names:
+        owner = scene.entity_of(name) if name.type is NameType.PERSON else None
+        head = name.end + (name.end < len(doc) and doc[name.end].text in _CLITICS)
+        if owner is not None and head < len(doc) and doc[head].lower_ in _OWNED:
+            called.setdefault(id(owner), (name.start, head + 1))
+    owner = _owner(stage, phrase, called)
+    return (
+        None if owner is None else _described(stage, called[id(owner)], phrase.noun.singular, SpeakerType.ORGANISATION)
+    )
+
+
+def _owner(stage: Stage, phrase: Phrase, called: dict[int, Pair]) -> Entity | None:
+    if phrase.determiner is Determiner.POSSESSIVE:
+        pronoun = PRONOUNS.get(stage.scene.doc[phrase.start].lower_)
+        found = antecedent(stage, phrase.start, pronoun.gender) if pronoun is not None else None
+        return found[0] if found is not None and id(found[0]) in called else None
+    near = (entity for _, entity in stage.before(phrase.start) if id(entity) in called)
+    return next(near, None)
 
 
 def _first_word(stage: Stage, phrase: Phrase) -> int:

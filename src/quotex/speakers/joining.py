@@ -47,7 +47,7 @@ def join_by_position(stage: Stage, order: Sequence[int], drafts: Sequence[Draft]
     if phrase is None or phrase.determiner in {Determiner.INDEFINITE, Determiner.POSSESSIVE}:
         return None
     behind = stage.last_spoken(phrase.start)
-    if len(behind) == 1 and _can_bear(stage, behind[0], phrase):
+    if len(behind) == 1 and phrase.possessor is None and _can_bear(stage, behind[0], phrase):
         return _joined(behind[0], "last-speaker-untitled", _BEHIND, phrase)
     ahead = _next_person(stage, order, drafts)
     if ahead is not None and ahead.first > phrase.start and len(ahead.words) > 1 and _can_bear(stage, ahead, phrase):

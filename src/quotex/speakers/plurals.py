@@ -21,7 +21,11 @@ _PLURAL = frozenset({SpeakerType.GROUP, SpeakerType.ORGANISATION})
 _PAIRS = frozenset({"both", "two", "pair", "duo", "couple"})
 """Words that mean exactly two."""
 _SENTENCES = 4
-"""How many sentences back, the own one included, two names joined by "and" are sought."""
+"""How many sentences back, the own one included, names joined by "and" are sought that a pronoun means."""
+_CALLED = 40
+"""As many for those that a noun is said of ("both women")."""
+_SPEAKERS = 8
+"""How many sources back two speakers are sought that a noun is said of."""
 _JOINTS = frozenset({",", "and", "&", "the", "both", "of", "from", "."})
 _JOINT = 14
 """Most tokens between two names that are joined."""
@@ -53,16 +57,31 @@ def taken_together(stage: Stage, phrase: Phrase) -> Outcome | None:
     scene = stage.scene
     if phrase.noun is None or phrase.noun.kind is not NounKind.GROUP or not _counts_two(scene, phrase):
         return None
+    if any(scene.doc[i].lower_ == "and" for i in range(*phrase.base)):
+        return None
     bearers = scene.by_role.get(phrase.noun.singular, ())
     if len(bearers) == 2:
         found, span = tuple(bearers), bearers[0].name
     else:
-        joined = joined_before(stage, phrase.start, True, phrase.noun.singular)
-        if joined is None:
+        pair = _two_speakers(stage, phrase) or joined_before(stage, phrase.start, True, phrase.noun.singular)
+        if pair is None:
             return None
-        span, found = joined
+        span, found = pair
     step = Step("named-together", 0.7, span)
     return Outcome(MentionForm.TITLE, found, (step, *(Step("titled-name", 0.7, entity.name) for entity in found)))
+
+
+def _two_speakers(stage: Stage, phrase: Phrase) -> tuple[Pair, tuple[Entity, ...]] | None:
+    """The two people who spoke together last, if the noun is one for people."""
+    assert phrase.noun is not None
+    known = noun(phrase.noun.singular)
+    if known is None or known.kind is not NounKind.PERSON:
+        return None
+    for back in range(1, _SPEAKERS):
+        speakers = stage.last_spoken(phrase.start, back)
+        if len(speakers) == 2 and all(entity.is_person and entity.named for entity in speakers):
+            return speakers[0].name, speakers
+    return None
 
 
 def _counts_two(scene: Scene, phrase: Phrase) -> bool:
@@ -107,7 +126,7 @@ def joined_before(
     scene = stage.scene
     here = scene.sentence(token)
     speech = scene.structure.in_speech
-    for index in range(here, max(-1, here - _SENTENCES), -1):
+    for index in range(here, max(-1, here - (_CALLED if called else _SENTENCES)), -1):
         begin, end = scene.structure.sentences[index] if scene.structure.sentences else (0, token)
         for names in reversed(list(_joined_names(scene, (begin, min(end, token))))):
             entities = tuple({id(e): e for name in names if (e := scene.entity_of(name)) is not None}.values())

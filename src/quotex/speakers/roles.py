@@ -33,6 +33,10 @@ _STANCES = frozenset(
     {"leftwing", "left-wing", "leftist", "rightwing", "right-wing", "conservative", "liberal", "populist"}
 )
 """Words that say where somebody stands: a title seldom repeats them."""
+_COUNTERPART = "counterpart"
+"""A word for whoever bears the same office elsewhere ("his Irish counterpart, Jane Roe … the Irish minister")."""
+_UNPLACED = 0.7
+"""What a title without the place that the description tells is worth, of one with it."""
 _STEM = 4
 """First letters by which the words for a place and its people agree ("Norway", "Norwegian")."""
 _WIDE = frozenset(
@@ -68,6 +72,8 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
                 if head not in _role_nouns(scene, title):
                     continue
                 score = share * _likeness(scene, described, title, head, phrase)
+                if head == _COUNTERPART and not _same_place(scene, phrase, title):
+                    continue
                 last = person.last_before(position)
                 score *= 1.0 if last >= 0 else _LATER
                 nearness = last if last >= 0 else -1 - person.first
@@ -94,7 +100,8 @@ def _role_nouns(scene: Scene, title: FoundTitle) -> set[str]:
 def _heads(singular: str) -> list[tuple[str, float]]:
     """The role nouns that a description's noun may repeat: itself, and those that it is a wider word for."""
     wider = word_list("roles", singular) if singular in _WIDE else frozenset()
-    return [(singular, 1.0), *((narrow, _HYPERNYM) for narrow in sorted(wider) if narrow != singular)]
+    narrower = ((narrow, _HYPERNYM) for narrow in sorted(wider) if narrow != singular)
+    return [(singular, 1.0), (_COUNTERPART, _HYPERNYM), *narrower]
 
 
 def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phrase: Phrase) -> float:
@@ -111,6 +118,8 @@ def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phra
         return 0.7
     if not rest:
         return 0.9
+    if _places(scene, _what_it_says(scene, phrase)) and not _places(scene, (title.start, title.end)):
+        return _UNPLACED
     if not others:
         return 0.85 if head == phrase.noun.singular or rest <= origins(scene, phrase) else 0.5
     return 0.6 + 0.4 * overlap(rest, others) if overlap(rest, others) > 0 else 0.55 if len(rest) == 1 else 0.45
@@ -121,7 +130,13 @@ def _elsewhere(scene: Scene, phrase: Phrase, title: FoundTitle) -> bool:
     Norwegian minister", "Danish minister")."""
     mine = _places(scene, _what_it_says(scene, phrase))
     theirs = _places(scene, (title.start, title.end))
-    return bool(mine and theirs) and not any(a[:_STEM] == b[:_STEM] for a in mine for b in theirs)
+    return bool(mine and theirs) and not _same_place(scene, phrase, title)
+
+
+def _same_place(scene: Scene, phrase: Phrase, title: FoundTitle) -> bool:
+    mine = _places(scene, _what_it_says(scene, phrase))
+    theirs = _places(scene, (title.start, title.end))
+    return any(a[:_STEM] == b[:_STEM] for a in mine for b in theirs)
 
 
 def _places(scene: Scene, span: Pair) -> set[str]:

@@ -12,7 +12,7 @@ from quotex.mentions.phrases import Determiner, Phrase
 from quotex.records import MentionForm, SpeakerType
 from quotex.speakers.descriptions import form_of, named_body, new_entity, same_description
 from quotex.speakers.entities import Entity, Outcome, Seen, Step
-from quotex.speakers.fuller import fuller_description
+from quotex.speakers.fuller import fuller_description, owned_body
 from quotex.speakers.salience import Stage
 
 _PROXIES = frozenset(
@@ -32,9 +32,10 @@ def organisation(stage: Stage, phrase: Phrase) -> Outcome:
             form, (body,), (Step(rule, score, (phrase.start, phrase.end)), Step("full-name", score, body.name))
         )
     again = same_description(stage, phrase, frozenset({SpeakerType.ORGANISATION}), phrase.start)
-    if again is not None:
+    first = owned_body(stage, phrase) if again is None or not again.named else None
+    if first is None and again is not None:
         return Outcome(MentionForm.TITLE, (again,), (Step("same-description", 0.75, again.name),))
-    first = fuller_description(stage, phrase, SpeakerType.ORGANISATION)
+    first = first or fuller_description(stage, phrase, SpeakerType.ORGANISATION)
     if first is not None:
         return Outcome(MentionForm.TITLE, (first,), (Step("fuller-description", 0.65, first.name),))
     entity = new_entity(scene, phrase, SpeakerType.ORGANISATION)

@@ -25,6 +25,9 @@ from quotex.speakers.salience import Stage
 Joiner = Callable[[], Outcome | None]
 
 _PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
+_PLAIN = frozenset({"person", "suspect", "accused", "teenager", "teen", "youth", "child", "pensioner"})
+"""Words for a person, besides those that tell a gender, by which one just spoken of is taken up."""
+_POINTERS = frozenset({"the", "this", "that"})
 _WRITERS = frozenset({"author", "columnist", "correspondent", "reporter", "writer"})
 
 
@@ -93,8 +96,12 @@ def _writer(stage: Stage, phrase: Phrase) -> Outcome:
 def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
     """ "The woman", "the suspect": whoever spoke last, if a gender that the noun tells is known to be theirs."""
     assert phrase.noun is not None
-    if phrase.noun.singular not in word_list("people", "persons") | word_list("people", "men") | word_list(
-        "people", "women"
+    if phrase.noun.singular not in word_list("people", "men") | word_list("people", "women") | _PLAIN:
+        return None
+    if (
+        phrase.possessor is None
+        and phrase.start < phrase.head
+        and stage.scene.doc[phrase.start].lower_ not in _POINTERS
     ):
         return None
     if phrase.noun.singular in word_list("people", "roles"):
