@@ -105,7 +105,10 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
         return "shared" if plain and any(w in _AND or w in {",", "with"} for w in outside) else "none"
     index = name_start - 1
     while index >= start and (
-        is_honorific(doc[index].text) or names_people(doc[index].text) or doc[index].text in _MARKS | {"."}
+        is_honorific(doc[index].text)
+        or names_people(doc[index].text)
+        or doc[index].text in _MARKS | {"."}
+        or _joins_roles(doc, start, index)
     ):
         index -= 1
     if index < start:
@@ -122,6 +125,16 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
         if any(names_people(doc[i].text) for i in range(start, name_start)) or index == start
         else "apposed_unknown"
     )
+
+
+def _joins_roles(doc: Doc, start: int, index: int) -> bool:
+    """Whether an "and" stands between two roles of one person ("journalist and author Jane Roe")."""
+    return index > start and doc[index].lower_ == "and" and _names_one(doc, index - 1) and _names_one(doc, index + 1)
+
+
+def _names_one(doc: Doc, index: int) -> bool:
+    known = noun(doc[index].text)
+    return known is not None and known.kind is NounKind.PERSON
 
 
 def _outside_brackets(tokens: Sequence[str]) -> list[str]:

@@ -63,7 +63,10 @@ def names_person(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> boo
         i for i in range(start, stop) if (known := noun(doc[i].text)) is not None and known.kind is NounKind.PERSON
     ]
     if singular:
-        return stop - singular[-1] <= 3
+        last = singular[-1]
+        while last + 1 < stop and (last + 1 in inside or doc[last + 1].text in {"(", ")", "the"}):
+            last += 1  # "the director Acme Foundation (AF)"
+        return stop - last <= 3
     # ", a carillonneur in the town," can hardly be anything else.
     closed = end < len(doc) and doc[end].text == ","
     return closed and doc[start - 1].text.casefold() in {"a", "an"} and all(doc[i].is_lower for i in range(start, stop))

@@ -25,6 +25,10 @@ _LEADS = frozenset(
 )
 """Verbs that make a title of a relative clause with a certain body ("who heads the harbour office"), not of "who runs a
 shop"."""
+_ADVERBS = frozenset(
+    {"also", "currently", "formerly", "long", "now", "once", "previously", "recently", "still", "then", "until"}
+)
+"""What may stand between "who" and its verb ("who until recently served as")."""
 _WORKS = frozenset({"served", "serves", "worked", "works"})
 
 
@@ -93,6 +97,8 @@ def _bracketed_title(doc: Doc, start: int, end: int) -> bool:
 def _apposition_start(doc: Doc, index: int, limit: int) -> int:
     """Behind "who is" or "who works as", an article and a possessive pronoun; at the verb of "who heads"."""
     if doc[index].text.casefold() == "who" and index + 3 < limit:
+        while index + 4 < limit and doc[index + 1].lower_ in _ADVERBS:
+            index += 1
         verb = doc[index + 1].text
         if verb in _LEADS:
             return index + 1

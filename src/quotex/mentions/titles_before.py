@@ -127,6 +127,8 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name]) -> int:
             index -= 1
         elif lower in words("phrases", "possessives"):
             return index - 1 if has_person_noun(doc, index, end, inside) else end
+        elif token.text == "-" and is_joined(doc, index - 1) and index - 2 >= limit:
+            index = best = index - 2  # with the first part of the word
         elif _in_title(doc, index - 1, limit) or (token.text in CLITICS and index - 1 > limit) or name is not None:
             held, index = best, index - 1 if name is None else name.start
             best = index
@@ -136,7 +138,13 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name]) -> int:
             index -= 1
         else:
             break
-    return _over_modifiers(doc, best, limit) if has_person_noun(doc, best, end, inside) else end
+    if not has_person_noun(doc, best, end, inside):
+        return end
+    start = _over_modifiers(doc, best, limit)
+    role = start - 2
+    if role > limit and doc[start - 1].lower_ == "and" and names_people(doc[role].text) and doc[role].is_lower:
+        return min(start, _walk_back(doc, role + 1, limit, inside))  # "radio host and union leader"
+    return start
 
 
 def _over_modifiers(doc: Doc, start: int, limit: int) -> int:

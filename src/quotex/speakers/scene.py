@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from quotex.lexicon.words import words
 from quotex.mentions import completed_in_sources
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import Gender, NounKind, noun, noun_gender, nouns_in
+from quotex.mentions.nouns import Gender, NounKind, is_honorific, noun, noun_gender, nouns_in
 from quotex.mentions.offices import title_initials
 from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.mentions.titles import FoundTitle
@@ -148,7 +148,9 @@ def _all_titles(
             continue
         source = _source_around(sources, source_starts, name)
         phrase = phrases[source] if source is not None else None
-        begins = source is None or source[0] == name.start
+        begins = source is None or all(
+            is_honorific(doc[i].text) or doc[i].text == "." for i in range(source[0], name.start)
+        )
         before = titles_before(doc, name, sentence[0] if begins or source is None else source[0], inside, whole=False)
         if not before and phrase is not None and phrase.names and phrase.names[0] == name:
             before = titles_before(doc, name, phrase.start, inside, whole=True)
