@@ -31,7 +31,17 @@ def within_blocks(structure: Structure, link: Link) -> Link | None:
     ]
     if not content:
         return None
-    return evolve(link, source=_nearest(structure, link.source, link.cue), content=tuple(content))
+    source = past_dateline(structure, _nearest(structure, link.source, link.cue))
+    return evolve(link, source=source, content=tuple(content))
+
+
+def past_dateline(structure: Structure, source: Pair | None) -> Pair | None:
+    """A source without the dateline that it begins with."""
+    block = structure.block_of[source[0]] if source is not None else -1
+    dateline = structure.blocks[block].dateline if block >= 0 else None
+    if source is None or dateline is None or not source[0] < dateline.token_end < source[1]:
+        return source
+    return dateline.token_end, source[1]
 
 
 def _is_in_dateline(structure: Structure, block: int, cue: Pair) -> bool:

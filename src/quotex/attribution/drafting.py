@@ -8,7 +8,7 @@ from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.attribution import acts, bylines, followons, joining, kinds, marks, rivals
-from quotex.attribution.blocks import within_blocks
+from quotex.attribution.blocks import past_dateline, within_blocks
 from quotex.attribution.circumstances import circumstances
 from quotex.attribution.clauses import completed
 from quotex.attribution.colons import whole_paragraph
@@ -55,7 +55,7 @@ def _draft(doc: Doc, structure: Structure, link: Link, follows: int | None) -> D
     content, verbatim = kinds.segments(doc, structure, link)
     draft = Draft(
         link.cue,
-        link.source,
+        past_dateline(structure, link.source),
         content,
         verbatim,
         Act.STATEMENT,

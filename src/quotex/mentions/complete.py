@@ -60,10 +60,20 @@ def _with_given_names(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
             name = Name(start, name.end, name.type, name.score)
         elif alone and name.end not in starts and _is_given_name(doc, name.start) and _is_surname(doc, name.end):
             name = Name(name.start, name.end + 1, name.type, name.score)
-        if out and out[-1].end == name.start and name.type is NameType.PERSON and _begins_name(doc, out[-1]):
+        if (
+            out
+            and _is_next(doc, out[-1].end, name.start)
+            and name.type is NameType.PERSON
+            and _begins_name(doc, out[-1])
+        ):
             name = Name(out.pop().start, name.end, name.type, name.score)
         out.append(name)
     return tuple(out)
+
+
+def _is_next(doc: Doc, end: int, start: int) -> bool:
+    """Whether nothing stands between two places but a space that breaks no line, which is a token of its own."""
+    return end == start or (end + 1 == start and doc[end].text == "\xa0")
 
 
 def _begins_name(doc: Doc, name: Name) -> bool:

@@ -116,6 +116,8 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
     before = doc[index].text.casefold()
     if any(doc[i].text.casefold() in words("phrases", "relatives") for i in range(start, index + 1)):
         return "none"
+    if index > start and before.endswith("ing") and doc[index].is_lower and noun(before) is None:
+        return "none"  # "voters supporting Roe"
     if before in words("phrases", "prepositions") or before in _AND or before in words("phrases", "possessives"):
         return "none" if index > start or before in words("phrases", "prepositions") else "first"
     if doc[index].text in _CLITICS:

@@ -167,7 +167,7 @@ def _base(doc: Doc, start: int, end: int, names: Sequence[Name]) -> tuple[int, i
         text = doc[index].text
         lower = text.casefold()
         if index > start and (
-            (text in _BREAKS and not is_joined(doc, index))
+            (text in _BREAKS and not is_joined(doc, index) and not _is_inner(doc, index))
             or (lower in words("phrases", "prepositions") and not is_joined(doc, index))
             or lower in words("phrases", "relatives")
             or (lower in words("phrases", "subjects") and doc[index].is_lower)
@@ -179,6 +179,11 @@ def _base(doc: Doc, start: int, end: int, names: Sequence[Name]) -> tuple[int, i
     while head > start and (not any(c.isalnum() for c in doc[head].text) or doc[head].text in _CLITICS):
         head -= 1
     return index, head
+
+
+def _is_inner(doc: Doc, index: int) -> bool:
+    """Whether a slash stands within a word ("a Herald/Acme poll")."""
+    return doc[index].text == "/" and not doc[index].whitespace_ and not doc[index - 1].whitespace_
 
 
 def _is_participle(doc: Doc, index: int, start: int) -> bool:

@@ -18,6 +18,7 @@ from quotex.speakers.scene import Scene
 
 _RECENT = 120
 """How many tokens back a generic word for an organisation ("the group") reaches."""
+_PARTS = frozenset({"most", "many", "some", "few", "several", "other"})
 _BUSINESSES = frozenset({"airline", "bank", "business", "company", "corporation", "firm", "maker", "operator"})
 """Nouns for those that trade: no body of another sort is taken up by them."""
 _WHEN = frozenset({"following", "amid", "after", "before", "during", "while", "when"})
@@ -77,6 +78,8 @@ def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType]
             continue
         if phrase.determiner is Determiner.POSSESSIVE and not _same_owner(stage, phrase, entity):
             continue
+        if _PARTS & theirs - mine:
+            continue  # "most voters" are not "the voters"
         if mine == theirs or (pointing and (mine <= theirs or (jaccard(mine, theirs) >= 0.5 and len(mine) > 2))):
             return entity
     return None

@@ -21,6 +21,8 @@ _BACK = 400
 """How many tokens back a fuller description is sought."""
 _LONGEST = 5
 """Most words before the noun that belong to it."""
+_MASSES = frozenset({"army", "electorate", "government", "media", "military", "police", "press", "public"})
+"""Nouns that mean all of a country's where nothing more is said."""
 _OWNED = frozenset({"campaign", "camp", "team"})
 """Bodies that are called by the name of the person they work for."""
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
@@ -36,6 +38,8 @@ def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Enti
     scene, doc = stage.scene, stage.scene.doc
     bare = phrase.base[1] == phrase.end and phrase.head - _first_word(stage, phrase) == 0
     if phrase.determiner is not Determiner.DEFINITE or not bare or phrase.noun is None:
+        return None
+    if phrase.noun.singular in _MASSES:
         return None
     word = doc[phrase.head].text.casefold()
     for head in range(phrase.start - 1, max(0, phrase.start - _BACK), -1):

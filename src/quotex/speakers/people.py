@@ -122,7 +122,7 @@ def read_people(
 
 def settle_spelling(doc: Doc, person: Entity, in_heading: Callable[[int], bool]) -> None:
     """Call a person by the usual one of the spellings of the full name: outside headings, the most frequent, with its
-    accents, the first."""
+    accents, the longest (letters are left out sooner than put in), the first."""
     full = [
         seen.span
         for seen in person.seen
@@ -135,9 +135,9 @@ def settle_spelling(doc: Doc, person: Entity, in_heading: Callable[[int], bool])
         return
     count = Counter(texts)
 
-    def usual(at: int) -> tuple[bool, int, int, int]:
+    def usual(at: int) -> tuple[bool, int, int, int, int]:
         accents = sum(not c.isascii() for c in texts[at])
-        return not in_heading(full[at][0]), count[texts[at]], accents, -at
+        return not in_heading(full[at][0]), count[texts[at]], accents, len(texts[at]), -at
 
     person.name = full[max(range(len(full)), key=usual)]
 

@@ -33,6 +33,7 @@ from quotex.speakers.salience import Stage
 from quotex.speakers.things import document, organisation
 from quotex.speakers.unnamed import Joiner, unnamed_person
 
+_WHOSE = frozenset({"who", "in", "on", "from", "of", "across", "with"})
 _BY = frozenset({"by", "from"})
 _PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
 
@@ -56,6 +57,8 @@ def resolve_phrase(
     bodies = listed_bodies(stage.scene, phrase)
     if bodies:
         return _sharing(stage, phrase, bodies)
+    if phrase.names and _is_part(stage, phrase, phrase.names[0]):
+        return _described(stage, phrase, source)
     if phrase.names and phrase.names[0].type is not NameType.GROUP and not is_compound(stage.scene, phrase):
         titled = abbreviated_title(stage, phrase)
         return titled if titled is not None else _body(stage, phrase, phrase.names[0])
@@ -115,6 +118,13 @@ def _resolve_either(stage: Stage, span: Pair) -> Outcome | None:
     if pronoun is not None:
         return resolve_pronoun(stage, span[0], pronoun, None)
     return _resolve_part(stage, span)
+
+
+def _is_part(stage: Stage, phrase: Phrase, name: Name) -> bool:
+    """Whether more is said of people whose name is a plural ("other Republicans", "Democrats who spoke")."""
+    known = noun(stage.scene.doc[name.end - 1].text)
+    more = phrase.start < name.start or (name.end < phrase.end and stage.scene.doc[name.end].lower_ in _WHOSE)
+    return known is not None and known.kind is NounKind.GROUP and known.plural and more
 
 
 def _body(stage: Stage, phrase: Phrase, name: Name) -> Outcome:
