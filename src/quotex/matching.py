@@ -14,11 +14,17 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from quotex.lexicon.words import words
+
 Words = tuple[str, ...]
 
 _POSSESSIVE = re.compile(r"['’`]s?$")
 _APOSTROPHES = re.compile(r"['’`ʿʾ]")
+_ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|ad|an|ar|at|az)-")
+"""The Arabic article on a surname, which a shorter form may leave out."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_FAMILIAR = 0.9
+"""How well a familiar form of a given name fits before the same surname."""
 _SMALL = frozenset(
     "of the for and in on at to a an de la du des al el von van bin ibn against & s by with from its".split()
 )
@@ -63,6 +69,8 @@ def _same_word(short: str, full: str) -> float:
         return 0.9
     if short.replace("-", "") == full.replace("-", ""):
         return 0.97
+    if _ARTICLE.sub("", full) == short:
+        return 0.95
     return 0.85 if is_misspelling(short, full) else 0.0
 
 
@@ -72,6 +80,14 @@ def _spelled_initials(short: Words, full: Words) -> Words:
     first = short[0] if len(short) > 1 else ""
     initials = "".join(word[0] for word in full[: len(first)])
     return (*first, *short[1:]) if 1 < len(first) < 4 and first == initials and full[0] != first else short
+
+
+def _is_familiar(short: str, full: str) -> bool:
+    """Whether a given name is the familiar form of another: its first three letters or more ("Ken"), or one of the
+    list ("Bill" of "William")."""
+    return (len(short) > 2 and len(full) > len(short) and full.startswith(short)) or (
+        f"{short} {full}" in words("given_names", "familiar")
+    )
 
 
 def short_form(short: Words, full: Words) -> float:
@@ -85,10 +101,12 @@ def short_form(short: Words, full: Words) -> float:
     if not short or len(short) > len(full) or all(len(word) == 1 for word in short):
         return 0.0
     score, position = 1.0, 0
-    for word in short:
+    for place, word in enumerate(short):
         best, where = 0.0, -1
         for index in range(position, len(full)):
             likeness = _same_word(word, full[index])
+            if likeness == 0.0 and place == index == 0 and len(short) > 1 and _is_familiar(word, full[0]):
+                likeness = _FAMILIAR
             if likeness > best:
                 best, where = likeness, index
         if where < 0:

@@ -82,6 +82,8 @@ def _begins_name(doc: Doc, name: Name) -> bool:
     if name.type is not NameType.PERSON or doc[name.end - 1].whitespace_ not in {"", " "}:
         return False
     words = [doc[i].text for i in range(name.start, name.end)]
+    if all(is_honorific(word) for word in words):
+        return False
     initials = all(len(letter) == 1 and letter.isupper() for letter in "".join(words).removesuffix(".").split("."))
     given = given_name_gender(words[0]) is not None
     return initials or len(words) == 1 or (given and len(words) == 2 and _is_initial(words[-1]))
@@ -101,7 +103,9 @@ def _without_offices(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
     for name in names:
         first, last = doc[name.start].text, doc[name.end - 1].text
         office = (
-            name.type is NameType.PERSON and name.end - name.start > 1 and first.casefold() in words("people", "roles")
+            name.type is NameType.PERSON
+            and name.end - name.start > 1
+            and first.casefold().rstrip(".") in words("people", "roles")
         )
         if office and (len(bearers[first]) > 1 or len(given[last]) > 1):
             name = Name(name.start + 1, name.end, name.type, name.score)
@@ -164,11 +168,13 @@ def _lacks_given_name(doc: Doc, name: Name, before: int) -> bool:
     text = doc[before].text
     if name.type is not NameType.PERSON or name.end - name.start > 1 or not (text.istitle() and text.isalpha()):
         return False
-    opened = before - 1
-    while opened >= 0 and doc[opened].text in _MARKS:
-        opened -= 1
-    begins = opened < 0 or doc[opened].is_space or doc[opened].text in _SENTENCE_ENDS
-    return not begins and not is_honorific(text) and noun(text) is None
+    return not (is_honorific(text) or noun(text) or doc[before].is_stop or _is_modifier(text))
+
+
+def _is_modifier(text: str) -> bool:
+    lower = text.casefold()
+    times = words("phrases", "times")
+    return lower in words("people", "modifiers") or lower in times or lower.endswith(("ly", "ent", "ed", "ing", "an"))
 
 
 def _last_run(doc: Doc, start: int, end: int) -> tuple[int, int]:

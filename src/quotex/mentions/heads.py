@@ -60,7 +60,7 @@ def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
 
 def _modifies_after_article(doc: Doc, start: int, name: Name, end: int) -> bool:
     """Whether a name behind an article only modifies a word in lower case ("a clerk on the Roe slate")."""
-    if name.start <= start or name.end >= end or doc[name.start - 1].text.casefold() not in {"the", "a", "an"}:
+    if name.start == 0 or name.end >= end or doc[name.start - 1].text.casefold() not in {"the", "a", "an"}:
         return False
     after = doc[name.end]
     small = ("prepositions", "relatives", "conjunctions")

@@ -12,6 +12,7 @@ from quotex.mentions.nouns import NounKind, is_honorific, noun
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
+_NO_NAMES = frozenset({"pac", "pacs", "super pac", "super pacs", "the pac", "hh", "mr", "mrs", "ms"})
 _MEMBERS = frozenset({"Republican", "Democrat"})
 _HYPHENS = frozenset({"-", "–"})
 _GENERATIONS = frozenset({"Sr", "Jr"})
@@ -50,6 +51,8 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
     for name in sorted(names, key=lambda n: (n.start, -n.end)):
         start, end = name.start, _before_owned(doc, name)
         if name.type is NameType.PERSON and name.end in people and _is_trade(doc, name):
+            continue
+        if doc[start:end].text.casefold() in _NO_NAMES:
             continue
         if (
             _is_party(doc, name)

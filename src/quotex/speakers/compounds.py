@@ -63,12 +63,21 @@ def sharing_parts(scene: Scene, phrase: Phrase) -> tuple[Pair, Pair] | None:
     for index in range(start + 1, phrase.end - 1):
         if doc[index].lower_ in _STOPS:
             return None
-        if doc[index].lower_ not in {"and", "&"} or index in scene.name_at or _in_brackets(scene, start, index):
+        joint = _joint(scene, index)
+        if joint is None or index in scene.name_at or _in_brackets(scene, start, index):
             continue
-        left, right = (start, index), (index + 1, phrase.end)
+        article = start > 0 and start == phrase.start and doc[start - 1].lower_ == "the"
+        left, right = (start - article, index), (joint, phrase.end)
         if _stands_alone(scene, left) and _is_another(scene, right, phrase):
             return left, right
     return None
+
+
+def _joint(scene: Scene, index: int) -> int | None:
+    """Where what follows "and" or "as well as" at a token begins; ``None`` where neither stands there."""
+    if scene.doc[index].lower_ in {"and", "&"}:
+        return index + 1
+    return index + 3 if scene.doc[index : index + 3].text.casefold() == "as well as" else None
 
 
 _STOPS = words("phrases", "relatives") | {"that"}

@@ -33,6 +33,7 @@ from quotex.speakers.salience import Stage
 from quotex.speakers.things import document, organisation
 from quotex.speakers.unnamed import Joiner, unnamed_person
 
+_COMPARED = frozenset({"Fewer", "Less", "More", "About", "Nearly", "Almost", "Close"})
 _WHOSE = frozenset({"who", "in", "on", "from", "of", "across", "with"})
 _BY = frozenset({"by", "from"})
 _PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
@@ -123,7 +124,9 @@ def _resolve_either(stage: Stage, span: Pair) -> Outcome | None:
 def _is_part(stage: Stage, phrase: Phrase, name: Name) -> bool:
     """Whether more is said of people whose name is a plural ("other Republicans", "Democrats who spoke")."""
     known = noun(stage.scene.doc[name.end - 1].text)
-    more = phrase.start < name.start or (name.end < phrase.end and stage.scene.doc[name.end].lower_ in _WHOSE)
+    after = stage.scene.doc[name.end] if name.end < phrase.end else None
+    clause = after is not None and (after.lower_ in _WHOSE or (after.is_lower and after.text.endswith(("ing", "ed"))))
+    more = phrase.start < name.start or clause
     return known is not None and known.kind is NounKind.GROUP and known.plural and more
 
 
@@ -146,7 +149,7 @@ def _capitalised(stage: Stage, phrase: Phrase) -> Outcome | None:
     tokens = [scene.doc[i].text for i in range(*phrase.base)]
     if not 0 < len(tokens) <= 6 or not all(_is_capital(token) for token in tokens):
         return None
-    if not any(token[:1].isalpha() for token in tokens) or _is_plain_plural(stage, phrase):
+    if tokens[0] in _COMPARED or not any(token[:1].isalpha() for token in tokens) or _is_plain_plural(stage, phrase):
         return None
     if (phrase.noun is not None and len(tokens) < 2) or all(scene.doc[i].is_stop for i in range(*phrase.base)):
         return None

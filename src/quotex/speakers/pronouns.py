@@ -150,7 +150,8 @@ def thing_before(stage: Stage, token: int) -> Pair | None:
         return None
     start = begin + (doc[begin].text in _OPENERS)
     for name in scene.names_in((start, min(end, start + _SUBJECT))):
-        if name.type is NameType.ORGANISATION and name.start - start <= _is_article(doc[start].text):
+        acts = name.type is NameType.PLACE and name.end < end and doc[name.end].is_alpha and doc[name.end].is_lower
+        if (name.type is NameType.ORGANISATION or acts) and name.start - start <= _is_article(doc[start].text):
             return start, name.end
     for head in range(start + 1, min(end, start + _SUBJECT)):
         known = noun(doc[head].text)

@@ -99,7 +99,8 @@ def _head_before(stage: Stage, begin: int, end: int, pronoun: str) -> int | None
         hangs = head == end - 1 or doc[head + 1].text in _HANG_ON
         if hangs and (_takes_up(pronoun, text) or (head < end - 1 and text.casefold() in _POINTED)):
             return head
-    return None
+    last = doc[end - 1]
+    return end - 1 if last.is_alpha and last.is_lower and not last.is_stop else None
 
 
 def _takes_up(pronoun: str, word: str) -> bool:

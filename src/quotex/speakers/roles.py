@@ -66,7 +66,8 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
     assert phrase.noun is not None
     described = name_words(scene.text(_what_it_says(scene, phrase)))
     best: tuple[float, int, Entity, FoundTitle] | None = None
-    for head, share in _heads(phrase.noun.singular):
+    capital = phrase.head > phrase.start and scene.doc[phrase.head].is_title
+    for head, share in _heads(phrase.noun.singular, capital):
         for person in scene.by_role.get(head, ())[:_MOST_BEARERS]:
             for title in person.titles:
                 if head not in _role_nouns(scene, title):
@@ -97,9 +98,10 @@ def _role_nouns(scene: Scene, title: FoundTitle) -> set[str]:
     return {known.singular for known in nouns_in(scene.doc, title.start, title.end)}
 
 
-def _heads(singular: str) -> list[tuple[str, float]]:
-    """The role nouns that a description's noun may repeat: itself, and those that it is a wider word for."""
-    wider = word_list("roles", singular) if singular in _WIDE else frozenset()
+def _heads(singular: str, capital: bool) -> list[tuple[str, float]]:
+    """The role nouns that a description's noun may repeat: itself, and those that it is a wider word for, unless it
+    stands in a capital as a certain office or a name does."""
+    wider = word_list("roles", singular) if singular in _WIDE and not capital else frozenset()
     narrower = ((narrow, _HYPERNYM) for narrow in sorted(wider) if narrow != singular)
     return [(singular, 1.0), (_COUNTERPART, _HYPERNYM), *narrower]
 
