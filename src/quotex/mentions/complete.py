@@ -164,11 +164,18 @@ def completed_in_sources(doc: Doc, names: tuple[Name, ...], sources: Sequence[Pa
 
 
 def _lacks_given_name(doc: Doc, name: Name, before: int) -> bool:
-    """Whether a name is one word of a person's, and the word before it is capitalised for no other reason."""
+    """Whether a name is one word of a person's, and the word before it is capitalised for no other reason; one that
+    opens a sentence must be no small word and no modifier."""
     text = doc[before].text
     if name.type is not NameType.PERSON or name.end - name.start > 1 or not (text.istitle() and text.isalpha()):
         return False
-    return not (is_honorific(text) or noun(text) or doc[before].is_stop or _is_modifier(text))
+    opened = before - 1
+    while opened >= 0 and doc[opened].text in _MARKS:
+        opened -= 1
+    begins = opened < 0 or doc[opened].is_space or doc[opened].text in _SENTENCE_ENDS
+    if begins and (doc[before].is_stop or _is_modifier(text)):
+        return False
+    return not is_honorific(text) and noun(text) is None
 
 
 def _is_modifier(text: str) -> bool:

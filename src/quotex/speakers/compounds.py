@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quotex.lexicon.words import words
+from quotex.mentions.heads import head_people
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun
 from quotex.mentions.phrases import Determiner, Phrase, read_phrase
 from quotex.spans import Pair
 from quotex.speakers.scene import Scene
 
+_CUTS = frozenset({",", "–", "—", "--", ":"})
 _JOINTS = frozenset({",", "and", "&", "the", "both"})
 
 
@@ -46,13 +48,43 @@ def _is_one_person(phrase: Phrase, before: str, after: str) -> bool:
 def listed_bodies(scene: Scene, phrase: Phrase) -> tuple[Name, ...]:
     """The names in a phrase that is nothing but names of organisations and places, and commas, articles and an "and";
     none in any other."""
-    names = scene.names_in((phrase.start, phrase.end))
+    return _listed(scene, (phrase.start, phrase.end))
+
+
+def _listed(scene: Scene, span: Pair) -> tuple[Name, ...]:
+    names = scene.names_in(span)
     if len(names) < 2 or any(name.type in {NameType.PERSON, NameType.GROUP} for name in names):
         return ()
     inside = {i for name in names for i in range(name.start, name.end)}
-    outside = [scene.doc[i].text.casefold() for i in range(phrase.start, phrase.end) if i not in inside]
+    outside = [scene.doc[i].text.casefold() for i in range(*span) if i not in inside]
     last = [scene.doc[i].text.casefold() for i in range(names[-2].end, names[-1].start)]
     return names if all(word in _JOINTS for word in outside) and {"and", "&"} & set(last) else ()
+
+
+def apposed(scene: Scene, phrase: Phrase) -> tuple[Name, ...]:
+    """The names that end a description behind a comma or a dash: the people or bodies of a plural ("two unions, the
+    Bakers and the Millers"), the one body of an organisation ("a lobby group, Acme"); none in any other."""
+    doc = scene.doc
+    known = phrase.noun
+    if known is None or phrase.names or known.kind not in {NounKind.GROUP, NounKind.ORGANISATION}:
+        return ()
+    cut = next((i for i in range(phrase.head + 1, phrase.end) if doc[i].text in _CUTS), None)
+    names = scene.names_in((cut + 1, phrase.end)) if cut is not None else ()
+    if cut is None or not names:
+        return ()
+    if known.kind is NounKind.ORGANISATION:
+        lead = [doc[i].lower_ for i in range(cut + 1, names[0].start)]
+        alone = names[0].type is NameType.ORGANISATION and all(word == "the" for word in lead)
+        return names[:1] if alone and _ends_with(scene, names[0].end, phrase.end) else ()
+    people = head_people(doc, (cut + 1, phrase.end), names, None)
+    found = people if len(people) > 1 else _listed(scene, (cut + 1, phrase.end))
+    return found if len(found) > 1 and _ends_with(scene, found[-1].end, phrase.end) else ()
+
+
+def _ends_with(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing follows but marks, a bracket and where somebody is from."""
+    rest = [scene.doc[i].text for i in range(start, end) if i not in scene.name_at]
+    return start >= end or rest[:1] == ["("] or all(not text[0].isalnum() or text in {"of", "from"} for text in rest)
 
 
 def sharing_parts(scene: Scene, phrase: Phrase) -> tuple[Pair, Pair] | None:

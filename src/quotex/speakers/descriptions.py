@@ -18,6 +18,10 @@ from quotex.speakers.scene import Scene
 
 _RECENT = 120
 """How many tokens back a generic word for an organisation ("the group") reaches."""
+_WITHHOLDS = frozenset(
+    {"asked", "declined", "did", "gave", "refused", "requested", "spoke", "wanted", "wished", "would"}
+)
+"""Verbs of clauses that seldom say who somebody is: "a man who gave no name"."""
 _PARTS = frozenset({"most", "many", "some", "few", "several", "other"})
 _BUSINESSES = frozenset({"airline", "bank", "business", "company", "corporation", "firm", "maker", "operator"})
 """Nouns for those that trade: no body of another sort is taken up by them."""
@@ -47,7 +51,7 @@ def _is_circumstance(scene: Scene, phrase: Phrase, index: int) -> bool:
     """Whether words begin here that tell of a moment, not of the speaker: when, or, of one person, a clause."""
     lower = scene.doc[index].text.casefold()
     one = phrase.noun is not None and phrase.noun.kind is NounKind.PERSON and phrase.noun.singular != "one"
-    bare = phrase.start == phrase.head
+    bare = phrase.start == phrase.head and scene.doc[min(index + 1, len(scene.doc) - 1)].lower_ not in _WITHHOLDS
     return lower in _WHEN or (one and not bare and lower == "who")
 
 

@@ -33,7 +33,7 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
     if found is None or not found[0].named or found[2] < _CLEAR:
         return None
     person, start, score = found
-    of = phrase.base[1] < phrase.end
+    of = phrase.base[1] < phrase.end and stage.scene.doc[phrase.base[1]].lower_ == "of"
     if not _varies_a_name(stage, phrase) and (person.titles or of or _is_another(stage, phrase)):
         return None
     span = (start, stage.ends.get(start, start + 1))

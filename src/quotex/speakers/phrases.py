@@ -16,7 +16,7 @@ from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.anonymity import anonymity
 from quotex.speakers.bodies import describes_body, sort_of
-from quotex.speakers.compounds import is_compound, listed_bodies, sharing_parts
+from quotex.speakers.compounds import apposed, is_compound, listed_bodies, sharing_parts
 from quotex.speakers.descriptions import (
     form_of,
     new_entity,
@@ -55,7 +55,7 @@ def resolve_phrase(
     people = [name for name in phrase.names if name.type is NameType.PERSON]
     if people:
         return _sharing(stage, phrase, people)
-    bodies = listed_bodies(stage.scene, phrase)
+    bodies = listed_bodies(stage.scene, phrase) or apposed(stage.scene, phrase)
     if bodies:
         return _sharing(stage, phrase, bodies)
     if phrase.names and _is_part(stage, phrase, phrase.names[0]):
