@@ -60,7 +60,10 @@ def _heads_a_noun(doc: Doc, index: int, end: int) -> bool:
 
 def _modifies_after_article(doc: Doc, start: int, name: Name, end: int) -> bool:
     """Whether a name behind an article only modifies a word in lower case ("a clerk on the Roe slate")."""
-    if name.start == 0 or name.end >= end or doc[name.start - 1].text.casefold() not in {"the", "a", "an"}:
+    if name.start == 0 or name.end >= end:
+        return False
+    before = doc[name.start - 1].text.casefold()
+    if not any(before in words("phrases", group) for group in ("articles", "indefinite")):
         return False
     after = doc[name.end]
     small = ("prepositions", "relatives", "conjunctions")
@@ -93,6 +96,11 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
         if clause and "and" not in between[-3:]:
             return "none"
         outside = _outside_brackets(between)
+        if any(
+            w in {"of", "from"} and (i + 1 == len(outside) or outside[i + 1] not in elsewhere)
+            for i, w in enumerate(outside)
+        ):
+            return "none"  # "Roe, wife of Doe"
         plain = all(
             w in _AND
             or w in _JOINTS

@@ -52,7 +52,9 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         start, end = name.start, _before_owned(doc, name)
         if name.type is NameType.PERSON and name.end in people and _is_trade(doc, name):
             continue
-        if doc[start:end].text.casefold() in _NO_NAMES:
+        if doc[start:end].text.casefold().rstrip(".") in _NO_NAMES:
+            continue
+        if name.type is NameType.PERSON and not any(c.isupper() for c in doc[start:end].text):
             continue
         if (
             _is_party(doc, name)

@@ -76,6 +76,8 @@ def apposed(scene: Scene, phrase: Phrase) -> tuple[Name, ...]:
         lead = [doc[i].lower_ for i in range(cut + 1, names[0].start)]
         alone = names[0].type is NameType.ORGANISATION and all(word == "the" for word in lead)
         return names[:1] if alone and _ends_with(scene, names[0].end, phrase.end) else ()
+    if doc[cut].text == "," and cut != phrase.base[1]:
+        return ()  # "voters in Ohio, Iowa and Utah"
     people = head_people(doc, (cut + 1, phrase.end), names, None)
     found = people if len(people) > 1 else _listed(scene, (cut + 1, phrase.end))
     return found if len(found) > 1 and _ends_with(scene, found[-1].end, phrase.end) else ()

@@ -34,6 +34,10 @@ from quotex.speakers.things import document, organisation
 from quotex.speakers.unnamed import Joiner, unnamed_person
 
 _COMPARED = frozenset({"Fewer", "Less", "More", "About", "Nearly", "Almost", "Close"})
+_UTTERANCES = frozenset(
+    {"answer", "comments", "remark", "remarks", "response", "rhetoric", "speeches", "testimony", "words"}
+)
+"""Nouns for what somebody said, whose owner speaks ("Roe's remarks")."""
 _WHOSE = frozenset({"who", "in", "on", "from", "of", "across", "with"})
 _BY = frozenset({"by", "from"})
 _PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
@@ -226,6 +230,11 @@ def _resolve_part(stage: Stage, span: Pair) -> Outcome | None:
 
 def _described(stage: Stage, phrase: Phrase, source: Pair) -> Outcome:
     """A group, or something unknown: what earlier sources called by the same words, else an entity of its own."""
+    if phrase.possessor is not None and stage.scene.doc[phrase.head].lower_ in _UTTERANCES:
+        behind = _issuer(stage, phrase)
+        if behind is not None and behind.entities:
+            path = (Step("issued-by", 0.8, (phrase.start, phrase.end)), *behind.path)
+            return Outcome(behind.form, behind.entities, path)
     scene = stage.scene
     known = phrase.noun
     people = taken_together(stage, phrase)

@@ -37,6 +37,16 @@ _COUNTERPART = "counterpart"
 """A word for whoever bears the same office elsewhere ("his Irish counterpart, Jane Roe … the Irish minister")."""
 _UNPLACED = 0.7
 """What a title without the place that the description tells is worth, of one with it."""
+_PARTY = {
+    "conservative": "conservative",
+    "democrat": "democrat",
+    "democratic": "democrat",
+    "gop": "republican",
+    "labour": "labour",
+    "republican": "republican",
+    "tory": "conservative",
+}
+"""Words for parties that have rival candidates for the same offices."""
 _STEM = 4
 """First letters by which the words for a place and its people agree ("Norway", "Norwegian")."""
 _WIDE = frozenset(
@@ -132,7 +142,15 @@ def _elsewhere(scene: Scene, phrase: Phrase, title: FoundTitle) -> bool:
     Norwegian minister", "Danish minister")."""
     mine = _places(scene, _what_it_says(scene, phrase))
     theirs = _places(scene, (title.start, title.end))
-    return bool(mine and theirs) and not _same_place(scene, phrase, title)
+    parties = _party(scene, _what_it_says(scene, phrase)), _party(scene, (title.start, title.end))
+    return (bool(mine and theirs) and not _same_place(scene, phrase, title)) or (
+        None not in parties and parties[0] != parties[1]
+    )
+
+
+def _party(scene: Scene, span: Pair) -> str | None:
+    """The party that the words of a span name, by one of its words."""
+    return next((_PARTY[word] for word in name_words(scene.text(span)) if word in _PARTY), None)
 
 
 def _same_place(scene: Scene, phrase: Phrase, title: FoundTitle) -> bool:
@@ -164,6 +182,14 @@ def relation(stage: Stage, phrase: Phrase) -> Outcome | None:
     return Outcome(MentionForm.TITLE, (people[0],), path)
 
 
+def _bodies_of_sort(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
+    """The only two bodies named before "the departments" whose names hold the noun."""
+    assert phrase.noun is not None
+    bodies = scene.bodies.by_word.get(phrase.noun.singular, ())[:_MOST_BEARERS]
+    before = tuple(body for body in bodies if body.named and body.first < phrase.start and len(body.words) > 1)
+    return before if len(before) == 2 else ()
+
+
 def people_of_role(stage: Stage, phrase: Phrase) -> Outcome | None:
     """The people whom a definite plural takes up ("the senators"): the last speakers, or the only two mentioned so
     far, that bear the role."""
@@ -177,6 +203,7 @@ def people_of_role(stage: Stage, phrase: Phrase) -> Outcome | None:
     else:
         before = [person for person in bearers if person.first < phrase.start]
         people = tuple(before) if len(before) == 2 else ()
+    people = people or _bodies_of_sort(scene, phrase)
     if not people:
         return None
     step = Step("people-of-role", 0.7, (phrase.start, phrase.end))

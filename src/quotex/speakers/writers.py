@@ -57,7 +57,7 @@ def read_writers(scene: Scene) -> Writers:
             bylines.setdefault(block, []).append(person)
         elif _fills(scene, tokens[block], name) and _can_sign(scene, tokens, block):
             signatures[block] = person
-        elif block >= len(blocks) - _NOTES and _is_noted(scene, tokens[block], name):
+        elif block >= len(blocks) - _NOTES and person.first == name.start and _is_noted(scene, tokens[block], name):
             note = person
     first = tuple(bylines[min(bylines)]) if bylines else ()
     return Writers(first, tuple(sorted(signatures.items())), note)
