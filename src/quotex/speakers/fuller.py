@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
-from quotex.matching import name_words
+from quotex.matching import Words, name_words
 from quotex.mentions.names import NameType
 from quotex.mentions.nouns import noun
 from quotex.mentions.phrases import Determiner, Phrase, is_joined
@@ -23,6 +23,8 @@ _LONGEST = 5
 """Most words before the noun that belong to it."""
 _MASSES = frozenset({"army", "electorate", "government", "media", "military", "police", "press", "public"})
 """Nouns that mean all of a country's where nothing more is said."""
+_POLLS = frozenset({"poll", "survey"})
+_NEW = frozenset({"a", "the", "new", "latest", "recent", "national", "this", "another"})
 _OWNED = frozenset({"campaign", "camp", "team"})
 """Bodies that are called by the name of the person they work for."""
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
@@ -69,6 +71,26 @@ def owned_body(stage: Stage, phrase: Phrase) -> Entity | None:
     return (
         None if owner is None else _described(stage, called[id(owner)], phrase.noun.singular, SpeakerType.ORGANISATION)
     )
+
+
+def named_poll(stage: Stage, phrase: Phrase) -> Entity | None:
+    """The poll that the article calls by a pollster's name, if it does so of one only and this description tells
+    nothing but that it is new ("a new poll … the Roe University poll")."""
+    scene, doc = stage.scene, stage.scene.doc
+    if phrase.noun is None or phrase.noun.plural or phrase.noun.singular not in _POLLS or phrase.base[1] != phrase.end:
+        return None
+    if any(doc[i].lower_ not in _NEW for i in range(phrase.start, phrase.head)):
+        return None
+    found: dict[Words, Pair] = {}
+    for token in doc:
+        if token.lower_ in _POLLS and token.i - 1 in scene.name_at and not scene.in_heading(token.i):
+            start = scene.name_at[token.i - 1].start
+            while start > 1 and doc[start - 1].text in {"/", "-"} and start - 2 in scene.name_at:
+                start = scene.name_at[start - 2].start
+            found.setdefault(name_words(scene.text((start, token.i + 1))), (start, token.i + 1))
+    if len(found) != 1:
+        return None
+    return _described(stage, next(iter(found.values())), phrase.noun.singular, SpeakerType.DOCUMENT)
 
 
 def _owner(stage: Stage, phrase: Phrase, called: dict[int, Pair]) -> Entity | None:

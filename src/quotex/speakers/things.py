@@ -12,7 +12,7 @@ from quotex.mentions.phrases import Determiner, Phrase
 from quotex.records import MentionForm, SpeakerType
 from quotex.speakers.descriptions import form_of, named_body, new_entity, same_description
 from quotex.speakers.entities import Entity, Outcome, Seen, Step
-from quotex.speakers.fuller import fuller_description, owned_body
+from quotex.speakers.fuller import fuller_description, named_poll, owned_body
 from quotex.speakers.salience import Stage
 
 _PROXIES = frozenset(
@@ -67,6 +67,9 @@ def document(stage: Stage, phrase: Phrase, issuer: Callable[[], Outcome | None])
     if issued:
         path = (Step("issued-before", 0.75, phrase.base), Step("full-name", 0.75, issued[0].name))
         return Outcome(MentionForm.TITLE, issued, path)
+    poll = named_poll(stage, phrase)
+    if poll is not None:
+        return Outcome(form_of(phrase.noun), (poll,), (Step("fuller-description", 0.65, poll.name),))
     again = same_description(stage, phrase, frozenset({SpeakerType.DOCUMENT}), phrase.start)
     if again is not None:
         return Outcome(form_of(phrase.noun), (again,), (Step("same-description", 0.75, again.name),))
