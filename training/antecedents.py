@@ -1,10 +1,12 @@
 """Learn whom "he" and "she" mean: the weights of ``quotex.speakers.antecedents``.
 
-    python -m training.antecedents --corpora ../shared/corpora
+    python -m training.antecedents --corpora ../shared/corpora --judged FILE...
 
 Gold are the coreference chains of GUM's train documents, the candidates of GAP's development snippets, and the
-pronouns among the sources of the even halves of the two sets with speakers. GUM's dev documents and GAP's validation
-snippets tell how well it goes. Prints the weights, to be put into the module by hand, and the share of right choices.
+pronouns among the sources of the even halves of the two sets with speakers and of all documents of further files in
+the shape of ``statements-world-dev.jsonl.gz`` ("text" and "statements" with their speakers). GUM's dev documents and
+GAP's validation snippets tell how well it goes. Prints the weights, to be put into the module by hand, and the share of
+right choices.
 """
 
 from __future__ import annotations
@@ -183,7 +185,9 @@ def main() -> None:
     """Read the corpora, learn and report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
-    corpora = parser.parse_args().corpora
+    parser.add_argument("--judged", type=Path, nargs="*", default=[])
+    arguments = parser.parse_args()
+    corpora = arguments.corpora
     sets = {
         "gum": list(gum(corpora / "gum-train.jsonl.gz")),
         "gap": list(gap(corpora / "gap-development.jsonl.gz")),
@@ -192,6 +196,9 @@ def main() -> None:
             *judged(corpora / "speakers-polnear-dev.jsonl.gz"),
         ],
     }
+    further = [choice for path in arguments.judged for choice in judged(path, half=None)]
+    if further:
+        sets["judged"] = further
     held_out = {
         "gum-dev": list(gum(corpora / "gum-dev.jsonl.gz")),
         "gap-validation": list(gap(corpora / "gap-validation.jsonl.gz")),

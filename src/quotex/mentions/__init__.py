@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from quotex.mentions.complete import completed, completed_in_sources
+from quotex.mentions.complete import completed
 from quotex.mentions.decode import decode_names
+from quotex.mentions.insources import completed_in_sources
 from quotex.mentions.names import Name, NameType, tidied
 from quotex.mentions.nicknames import with_nicknames
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 
-from attrs import define, field, frozen
+from attrs import define, field
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words as word_list
@@ -16,16 +16,13 @@ from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, given_name_gender, honorific_gender, is_honorific, noun
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
+from quotex.speakers.bearers import Speech, choose
 from quotex.speakers.entities import Entity, Seen
 
 _MAX_NAMESAKES = 32
 """How many people of one name word are compared; a longer list only occurs in lists of names, not in articles."""
 _MAX_TITLES = 32
 """How many different titles of one person are kept."""
-_FRESH = 60
-"""How many tokens after a full name its surname alone can mean somebody who is not its first bearer."""
-_TITLE = 4
-_SENTENCE_ENDS = frozenset({".", "!", "?", '"', "”", "“", "''"})
 _UNTAGGED = 0.6
 """Score of a full name that the tagger did not see."""
 _SAME_SPELLED = 0.8
@@ -80,14 +77,6 @@ class People:
         return word if word in self.by_word else closest(word, self._by_start.get(word[:1], [])) or word
 
 
-@frozen
-class _Speech:
-    """Where somebody's words stand, and the first tokens of the names of those who say them."""
-
-    quoted: Sequence[bool]
-    speaking: Set[int]
-
-
 def read_people(
     doc: Doc,
     names: Sequence[Name],
@@ -102,7 +91,7 @@ def read_people(
     goes to a person of that surname or given name who was mentioned before it (outside quoted speech, if the word is)
     and whose gender fits, else to the first after it, else it is a person of its own.
     """
-    speech = _Speech(in_speech, speaking)
+    speech = Speech(in_speech, speaking)
     people = People()
     mine = [name for name in names if name.type is NameType.PERSON]
     long = [(name, name_words(doc[name.start : name.end].text)) for name in mine]
@@ -214,7 +203,7 @@ def _take(
     name: Name,
     words: Words,
     titles: tuple[FoundTitle, ...],
-    speech: _Speech,
+    speech: Speech,
     usual: Gender | None,
 ) -> None:
     """Give a name to its person. ``usual`` is the gender of the address that stands before the same word elsewhere: it
@@ -228,7 +217,7 @@ def _take(
     found = [p for p in people.candidates(words) if told is None or p.gender is None or p.gender is told]
     found = found or [p for p in people.candidates(words) if not p.gender_told and p.words == words]
     exact = [p for p in found if p.words == words]
-    person = _choose(exact or found, name, words, doc, speech)
+    person = choose(exact or found, name, words, doc, speech)
     if person is None:
         person = Entity(SpeakerType.PERSON, (name.start, name.end), words, True, _given_gender(words))
         people.add(person)
@@ -248,53 +237,6 @@ def _is_new(doc: Doc, person: Entity, title: FoundTitle) -> bool:
     """Whether a person does not have a title of these words yet. A person of very many titles gets no more."""
     text = doc[title.start : title.end].text
     return len(person.titles) < _MAX_TITLES and all(doc[t.start : t.end].text != text for t in person.titles)
-
-
-def _choose(found: list[Entity], name: Name, words: Words, doc: Doc, speech: _Speech) -> Entity | None:
-    """Which of several people a name means. A full name: the one named last. A surname is kept for the first of its
-    bearers that the text names, or, where it speaks, of those that have spoken: relatives go by their given names. It
-    passes to another who has just been named in full, speaking or at the start of a sentence."""
-    position = name.start
-    if not found:
-        return None
-    before = [p for p in found if _last_seen(p, position, speech.quoted) >= 0]
-    if not before:
-        return found[0] if len(words) > 1 else min(found, key=lambda p: p.name[0])
-    if len(words) == 1 and len(before) > 1:
-        before = [p for p in before if p.words[-1:] == words or p.words[:1] == words] or before
-        if position in speech.speaking:
-            before = [p for p in before if _spoke(p, position, speech)] or before
-    last = max(before, key=lambda p: (_last_seen(p, position, speech.quoted), -p.first))
-    if len(words) > 1 or len(before) == 1:
-        return last
-    owner = min(before, key=lambda p: p.first)
-    named = [seen.span for seen in last.seen[-8:] if seen.span[0] < position and seen.span[1] - seen.span[0] > 1]
-    fresh = bool(named) and (
-        named[-1][0] in speech.speaking or (position - named[-1][0] <= _FRESH and _opens_sentence(doc, named[-1][0]))
-    )
-    return last if fresh and owner.last_before(position) < named[-1][0] else owner
-
-
-def _spoke(person: Entity, position: int, speech: _Speech) -> bool:
-    return any(seen.span[0] < position and seen.span[0] in speech.speaking for seen in person.seen[-32:])
-
-
-def _opens_sentence(doc: Doc, index: int) -> bool:
-    """Whether a name stands at the start of a sentence, a title of four words at most before it aside."""
-    start = index
-    while start > 0 and index - start < _TITLE and (doc[start - 1].is_title or is_honorific(doc[start - 1].text)):
-        start -= 1
-        if doc[start - 1].text == "." and doc[start - 1].i > 0 and is_honorific(doc[start - 2].text):
-            start -= 1
-    return start == 0 or doc[start - 1].is_space or doc[start - 1].text in _SENTENCE_ENDS
-
-
-def _last_seen(person: Entity, position: int, in_speech: Sequence[bool]) -> int:
-    """Where a person was last named before a token, quoted speech left out if the token is outside; -1 if nowhere."""
-    for seen in reversed(person.seen[-16:]):
-        if seen.span[0] < position and (in_speech[position] or not in_speech[seen.span[0]]):
-            return seen.span[0]
-    return -1
 
 
 def _given_gender(words: Words) -> Gender | None:
