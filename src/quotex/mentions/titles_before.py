@@ -24,6 +24,8 @@ from quotex.spans import Pair
 _MODIFIERS = 4
 """Most words in lower case before the noun of a title that belong to it."""
 _MARKS = frozenset({'"', "“", "”", "‘", "``", "''"})
+_CLOSINGS = frozenset({",", ".", ";", ")"})
+"""What follows a name in apposition to a phrase that hangs on a preposition ("opened by the mayor, Jane Roe.")."""
 _CONJUNCTIONS = frozenset({"and", "&", "/"})
 _LINKS = frozenset({"of", "for", "on", "at", "in", "to", "with", "against", "the", "and", "&"})
 
@@ -72,7 +74,7 @@ def _apposed_before(doc: Doc, name: Name, end: int, limit: int, inside: dict[int
             continue
         opens = start == limit and text[:1].isupper()
         if _depends(doc, start, limit):
-            return start if name.end < len(doc) and doc[name.end].text == "," else end
+            return start if name.end < len(doc) and doc[name.end].text in _CLOSINGS else end
         return start if opens or _closes(doc, name.end) else end
     return end
 

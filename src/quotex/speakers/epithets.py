@@ -47,7 +47,7 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
 def _is_name(stage: Stage, phrase: Phrase) -> bool:
     """Whether the noun stands alone in a capital, as the name of a newspaper does ("The Advocate"), and no party's."""
     assert phrase.noun is not None
-    alone = phrase.start == phrase.head and stage.scene.doc[phrase.head].is_title
+    alone = phrase.start == phrase.head == phrase.end - 1 and stage.scene.doc[phrase.head].is_title
     return alone and phrase.noun.singular not in _PARTIES
 
 
