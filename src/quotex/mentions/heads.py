@@ -36,6 +36,8 @@ def head_people(doc: Doc, span: Pair, names: Sequence[Name], known: Noun | None)
             continue
         if name.end < end and not out and _heads_a_noun(doc, name.end, end):
             continue
+        if name.start > start and doc[name.start - 1].text == "-" and not doc[name.start - 1].whitespace_:
+            continue  # "a pro-Roe rally"
         if not out and _modifies_after_article(doc, start, name, end):
             continue
         bodies = {doc[i].text.casefold() for n in names if n.type is not NameType.PERSON for i in range(n.start, n.end)}
@@ -122,6 +124,8 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
     if index < start:
         return "first"
     before = doc[index].text.casefold()
+    if _hangs(doc, start, index, name_start, elsewhere):
+        return "none"
     if any(doc[i].text.casefold() in words("phrases", "relatives") for i in range(start, index + 1)):
         return "none"
     if index > start and before.endswith("ing") and doc[index].is_lower and noun(before) is None:
@@ -135,6 +139,19 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
         if any(names_people(doc[i].text) for i in range(start, name_start)) or index == start
         else "apposed_unknown"
     )
+
+
+def _hangs(doc: Doc, start: int, index: int, name_start: int, elsewhere: Set[str]) -> bool:
+    """Whether the title right before a name hangs on a preposition behind another noun for a person ("a spokesman for
+    the candidate Jane Roe")."""
+    if index + 1 >= name_start or not names_people(doc[index + 1].text):
+        return False
+    while index > start and (
+        doc[index].lower_ in words("people", "modifiers") | {"the", "a"} or doc[index].lower_ in elsewhere
+    ):
+        index -= 1
+    of_one = doc[index].lower_ in {"for", "of", "to"} and index > start
+    return of_one and any(names_people(doc[i].text) for i in range(start, index))
 
 
 def _joins_roles(doc: Doc, start: int, index: int) -> bool:

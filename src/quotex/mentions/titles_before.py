@@ -136,6 +136,8 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name]) -> int:
             best = index
             if name is not None and doc[name.end].text not in CLITICS:
                 return name.start if _names_office(doc, name, held) else name.end
+        elif lower == "and" and index - 2 in inside and inside[index - 2].type is NameType.PLACE:
+            break  # "Roe of Tarn and mayor Doe"
         elif (lower in _LINKS and index < end) or token.text in {".", "-"} or token.text in _MARKS:
             index -= 1
         else:

@@ -102,7 +102,7 @@ def sharing_parts(scene: Scene, phrase: Phrase) -> tuple[Pair, Pair] | None:
             continue
         article = start > 0 and start == phrase.start and doc[start - 1].lower_ == "the"
         left, right = (start - article, index), (joint, phrase.end)
-        if _stands_alone(scene, left) and _is_another(scene, right, phrase):
+        if _stands_alone(scene, left) and _is_another(scene, right, phrase, left):
             return left, right
     return None
 
@@ -131,7 +131,8 @@ def _stands_alone(scene: Scene, span: Pair) -> bool:
     if part is None:
         return False
     if part.names:
-        rest = [scene.doc[i].text for i in range(part.names[-1].end, part.end) if i not in scene.name_at]
+        opening = next((i for i in range(part.names[-1].end, part.end) if scene.doc[i].text == "("), part.end)
+        rest = [scene.doc[i].text for i in range(part.names[-1].end, opening) if i not in scene.name_at]
         return part.names[-1].type is not NameType.GROUP and all(
             not t[0].isalpha() or t in {"of", "R", "D"} for t in rest
         )
@@ -139,12 +140,15 @@ def _stands_alone(scene: Scene, span: Pair) -> bool:
     return known and part.determiner is Determiner.DEFINITE
 
 
-def _is_another(scene: Scene, span: Pair, whole: Phrase) -> bool:
-    """Whether a part names or describes somebody besides those that the whole phrase names."""
+def _is_another(scene: Scene, span: Pair, whole: Phrase, left: Pair) -> bool:
+    """Whether a part names or describes somebody besides those that the whole phrase names, or that the part before it
+    names."""
     part = read_phrase(scene.doc, span, scene.names_in(span))
     if part is None:
         return False
     if part.names:
-        fresh = any(name not in whole.names for name in part.names)
+        listed = [name for name in whole.names if name.end <= left[1]]
+        titled = part.names[0].type is NameType.PERSON and part.names[0].start > part.start  # "Acme and radio host Roe"
+        fresh = any(name not in whole.names for name in part.names) or not (listed or titled)
         return fresh and all(name.type in {NameType.PERSON, NameType.ORGANISATION} for name in part.names)
     return part.noun is not None and part.determiner in {Determiner.DEFINITE, Determiner.POSSESSIVE}

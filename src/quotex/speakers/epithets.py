@@ -14,7 +14,7 @@ from quotex.speakers.salience import Stage
 _CLEAR = 0.55
 """The least certainty with which a person is taken for the one that an epithet means."""
 _PARTIES = frozenset({"conservative", "democrat", "independent", "liberal", "republican", "socialist", "tory"})
-_ORDINALS = frozenset("first second third fourth fifth other another".split())
+_ORDINALS = frozenset("second third fourth fifth other another".split())
 _OF_ONE = ("ian", "ean", "ican", "German", "ine", "ander", "ard", "ani", "aeli", "aqi")
 """Endings of words for somebody of a country, which behind "the" and without an "s" name one person; a people is "the
 French", "the Chinese"."""
@@ -34,7 +34,7 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
         return None
     person, start, score = found
     of = phrase.base[1] < phrase.end and stage.scene.doc[phrase.base[1]].lower_ == "of"
-    if not _varies_a_name(stage, phrase) and (person.titles or of or _is_another(stage, phrase)):
+    if _is_another(stage, phrase) or (not _varies_a_name(stage, phrase) and (person.titles or of)):
         return None
     span = (start, stage.ends.get(start, start + 1))
     return Outcome(

@@ -17,7 +17,7 @@ def labelled(stage: Stage, source: Pair) -> Outcome | None:
     where nobody has such initials.
     """
     doc = stage.scene.doc
-    label = doc[source[0]].lower_
+    label = doc[source[0]].lower_.rstrip("0123456789")
     opens = source[0] == 0 or doc[source[0] - 1].is_space
     if source[1] - source[0] != 1 or not opens or source[1] >= len(doc) or doc[source[1]].text not in {":", "."}:
         return None

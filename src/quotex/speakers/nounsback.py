@@ -23,6 +23,8 @@ def phrase_back(scene: Scene, head: int, begin: int) -> Pair:
         small = token.lower_ in _MODIFIERS
         if (token.is_stop and not small) or not token.is_alpha or token.text.endswith("ly"):
             break
+        if token.is_lower and token.text.endswith("ed") and start - 1 > begin and doc[start - 2].text[:1].isupper():
+            break  # "Roe greeted clerks"
         if token.is_lower and not small and not token.text.endswith(_ADJECTIVE_ENDINGS) and noun(token.text) is None:
             break
         start -= 1

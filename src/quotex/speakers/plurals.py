@@ -38,9 +38,9 @@ def several(stage: Stage, token: int) -> Outcome:
     two = stage.scene.doc[token].text.casefold() in _PAIRS
     place, speakers = _last_several(stage, token, two)
     joined = joined_before(stage, token, two)
-    if joined is not None and (joined[0][0] > place or (two and len(speakers) != 2)):
-        return _outcome(joined[1], "named-together", 0.7, joined[0])
     group = None if two else _last_group(stage, token)
+    if joined is not None and (group is None or joined[0][0] > group[1][0]) and (joined[0][0] > place or not speakers):
+        return _outcome(joined[1], "named-together", 0.7, joined[0])
     if group is not None and (not speakers or group[1][0] > place):
         return _outcome((group[0],), "people-before", 0.65, group[1])
     if speakers:
@@ -79,7 +79,7 @@ def _two_speakers(stage: Stage, phrase: Phrase) -> tuple[Pair, tuple[Entity, ...
         return None
     for back in range(1, _SPEAKERS):
         speakers = stage.last_spoken(phrase.start, back)
-        if len(speakers) == 2 and all(entity.is_person and entity.named for entity in speakers):
+        if len(speakers) == 2 and all(entity.named and _is_one_of(entity, phrase.noun.singular) for entity in speakers):
             return speakers[0].name, speakers
     return None
 
@@ -144,8 +144,13 @@ def _can_be(entities: tuple[Entity, ...], names: tuple[Name, ...], called: str |
     known = noun(called)
     if known is None or known.kind is not NounKind.PERSON:
         return not people
+    return people and all(_is_one_of(entity, called) for entity in entities)
+
+
+def _is_one_of(entity: Entity, called: str) -> bool:
+    """Whether a noun for people can be said of somebody: "women" of no man."""
     other = {"woman": Gender.MALE, "man": Gender.FEMALE}.get(called)
-    return people and all(entity.gender is not other or other is None for entity in entities)
+    return entity.is_person and (other is None or entity.gender is not other)
 
 
 def _joined_names(scene: Scene, span: Pair) -> Iterator[tuple[Name, ...]]:

@@ -37,7 +37,7 @@ def relative(stage: Stage, token: int) -> Outcome:
     here = [
         (start, entity)
         for start, entity in stage.before(token)
-        if start >= begin and not (names_place(stage, start) if personal else entity.type is SpeakerType.PERSON)
+        if start >= begin and not (_says_where(stage, start, entity) if personal else entity.type is SpeakerType.PERSON)
     ]
     adjacent = next(((start, entity) for start, entity in here if stage.ends.get(start, start + 1) == end), None)
     person = next(((start, entity) for start, entity in here if entity.is_person), None) if personal else None
@@ -47,6 +47,15 @@ def relative(stage: Stage, token: int) -> Outcome:
     start, entity = found
     step = Step("before-relative", 0.9 if adjacent else 0.55, (start, stage.ends.get(start, start + 1)))
     return Outcome(MentionForm.PRONOUN, (entity,), (step,))
+
+
+def _says_where(stage: Stage, start: int, entity: Entity) -> bool:
+    """Whether a mention only says where somebody is from or belongs: a place, or a body behind a preposition."""
+    index = start - 1
+    while index > 0 and stage.scene.doc[index].lower_ in {"the", "a", "an"}:
+        index -= 1
+    behind = index >= 0 and stage.scene.doc[index].lower_ in _HANG_ON
+    return names_place(stage, start) or (behind and entity.type is SpeakerType.ORGANISATION)
 
 
 def before_relative(stage: Stage, token: int) -> Pair:
@@ -68,7 +77,9 @@ def phrase_before_relative(stage: Stage, token: int) -> Pair | None:
     ("clerks of the court, who …")."""
     doc = stage.scene.doc
     begin, end = before_relative(stage, token)
-    if end <= begin or any(stage.ends.get(start) == end for start, _ in stage.before(token)):
+    adjacent = [(start, entity) for start, entity in stage.before(token) if stage.ends.get(start) == end]
+    personal = doc[token].text.casefold() in _PERSONAL
+    if end <= begin or any(not (personal and _says_where(stage, *mention)) for mention in adjacent):
         return None
     head = _head_before(stage, begin, end, doc[token].text.casefold())
     if head is None:

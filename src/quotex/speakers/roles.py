@@ -77,7 +77,8 @@ def titled_person(stage: Stage, phrase: Phrase, position: int) -> Outcome | None
     described = name_words(scene.text(_what_it_says(scene, phrase)))
     best: tuple[float, int, Entity, FoundTitle] | None = None
     capital = phrase.head > phrase.start and scene.doc[phrase.head].is_title
-    for head, share in _heads(phrase.noun.singular, capital):
+    state = described[-3:] == ("head", "of", "state")
+    for head, share in _heads("leader" if state else phrase.noun.singular, capital and not state):
         for person in scene.by_role.get(head, ())[:_MOST_BEARERS]:
             for title in person.titles:
                 if head not in _role_nouns(scene, title):

@@ -88,6 +88,7 @@ def _writer(stage: Stage, phrase: Phrase) -> Outcome:
     """ "This columnist": whoever writes, else somebody known by that only."""
     authors, rule = stage.writers.of(stage.scene.structure.block_of[phrase.start])
     if authors:
+        authors[0].writes = True
         return Outcome(MentionForm.TITLE, authors[:1], (Step(rule, 0.6, authors[0].name),))
     entity = new_entity(stage.scene, phrase, SpeakerType.ROLE)
     return Outcome(MentionForm.TITLE, (entity,), (Step("described-only", 0.7, entity.name),))
@@ -118,7 +119,10 @@ def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
 
 
 def _owner(stage: Stage, phrase: Phrase) -> Entity | None:
-    """The person whom the possessive pronoun of a phrase means: no relative of somebody is that one's self."""
+    """The person whom the possessor of a phrase names or means: no relative of somebody is that one's self."""
+    owners = stage.scene.names_in(phrase.possessor) if phrase.possessor is not None else ()
+    if owners:
+        return stage.scene.entity_of(owners[-1])
     pronoun = PRONOUNS.get(stage.scene.doc[phrase.start].text.casefold())
     if phrase.determiner is not Determiner.POSSESSIVE or pronoun is None or pronoun.gender is None:
         return None
