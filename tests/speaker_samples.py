@@ -25,13 +25,19 @@ def tokens(doc: Doc, start: int, end: int) -> Pair:
     return span.start, span.end
 
 
-def names_of(doc: Doc, people: str = "", bodies: str = "") -> tuple[Name, ...]:
-    """Every occurrence of the people and bodies, each list parted by semicolons, as a tagger would give them."""
+def names_of(doc: Doc, people: str = "", bodies: str = "", places: str = "", groups: str = "") -> tuple[Name, ...]:
+    """Every occurrence of the names of each type, each list parted by semicolons, as a tagger would give them."""
+    lists = (
+        (people, NameType.PERSON),
+        (bodies, NameType.ORGANISATION),
+        (places, NameType.PLACE),
+        (groups, NameType.GROUP),
+    )
     out = []
-    for listed, type_ in ((people, NameType.PERSON), (bodies, NameType.ORGANISATION)):
+    for listed, type_ in lists:
         for text in filter(None, (part.strip() for part in listed.split(";"))):
-            places = re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", doc.text)
-            out.extend(Name(*tokens(doc, place.start(), place.end()), type_, 0.9) for place in places)
+            found = re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", doc.text)
+            out.extend(Name(*tokens(doc, match.start(), match.end()), type_, 0.9) for match in found)
     return completed(doc, tidied(doc, out))
 
 
@@ -57,15 +63,22 @@ def marked(article: str) -> tuple[Doc, list[Draft]]:
     return doc, drafts
 
 
-def cast_of(article: str, people: str = "", bodies: str = "", known: tuple[KnownSpeaker, ...] = ()) -> Cast:
+def cast_of(
+    article: str,
+    people: str = "",
+    bodies: str = "",
+    known: tuple[KnownSpeaker, ...] = (),
+    places: str = "",
+    groups: str = "",
+) -> Cast:
     """The cast of a marked article."""
     doc, drafts = marked(article)
-    return resolve(doc, analyse(doc), names_of(doc, people, bodies), drafts, known)
+    return resolve(doc, analyse(doc), names_of(doc, people, bodies, places, groups), drafts, known)
 
 
-def speakers_of(article: str, people: str = "", bodies: str = "") -> list[str]:
+def speakers_of(article: str, people: str = "", bodies: str = "", places: str = "", groups: str = "") -> list[str]:
     """The names of each source's speakers, several joined by a semicolon; empty where there is none."""
-    cast = cast_of(article, people, bodies)
+    cast = cast_of(article, people, bodies, (), places, groups)
     return ["; ".join(speaker.name.text for speaker in resolution.speakers) for resolution in cast.resolutions]
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from attribution_samples import Case
 from quotex.attribution import followons, joining, kinds, marks
+from quotex.attribution.blocks import past_dateline, within_blocks
+from quotex.attribution.drafting import drafted
 from quotex.records import Kind
 
 
@@ -114,3 +116,22 @@ def test_a_cue_loses_its_colon_and_the_speech_keeps_its_full_stop():
     case = Case("The mayor argued: We will not sell the park.")
     link = marks.fitted(case.doc, case.structure, case.link("argued:", "The mayor", "We will not sell the park"))
     assert case.texts([link.cue, *link.content]) == ["argued", "We will not sell the park."]
+
+
+@pytest.mark.parametrize("dateline", ["TARN — ", "PORT TARN, May 3 (Quay News) -- "])
+def test_a_source_loses_the_dateline_it_begins_with(dateline):
+    """The place and the agency before the first sentence are no part of whoever speaks in it."""
+    case = Case(f"{dateline}Zorla Quent said the mill was sold.")
+    link = case.link("said", f"{dateline}Zorla Quent", "the mill was sold")
+    within = within_blocks(case.structure, link)
+    (draft,) = drafted(case.doc, case.structure, [link])
+    assert case.texts([past_dateline(case.structure, link.source)]) == ["Zorla Quent"]
+    assert case.texts([within.source, draft.source]) == ["Zorla Quent"] * 2
+
+
+def test_a_source_without_a_dateline_at_its_start_stays():
+    """A source behind a dateline, within it or in a paragraph without one keeps its words, and none stays none."""
+    case = Case("PORT TARN, May 3 (Quay News) -- Zorla Quent said the mill was sold.\n\nThen Bo Vim said no.")
+    for source in ("Zorla Quent", "Quay News", "Bo Vim"):
+        assert past_dateline(case.structure, case.span(source)) == case.span(source)
+    assert past_dateline(case.structure, None) is None

@@ -53,6 +53,63 @@ def test_short_form(short: str, full: str, fits: bool) -> None:
     assert (short_form(name_words(short), name_words(full)) > 0) is fits
 
 
+@pytest.mark.parametrize(
+    ("short", "full", "fits"),
+    [
+        ("JR Varma", "John Robert Varma", True),
+        ("JRK Varma", "John Robert Karl Varma", True),
+        ("JB Varma", "John Robert Varma", False),
+        ("JR", "John Robert Varma", False),
+        ("JR Patel", "John Robert Varma", False),
+    ],
+)
+def test_initials_run_together(short: str, full: str, fits: bool) -> None:
+    """Letters run together are the initials of as many given names, in their order, before the same surname."""
+    assert (short_form(name_words(short), name_words(full)) > 0) is fits
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "fits"),
+    [
+        ("Ken Varma", "Kenneth Varma", True),
+        ("Bill Varma", "William Varma", True),
+        ("Bill Varma", "Robert Varma", False),
+        ("Al Varma", "Albert Varma", False),
+        ("Bill", "William Varma", False),
+        ("Bill Patel", "William Varma", False),
+        ("William Bill", "William Varma", False),
+        ("William Varma", "Bill Varma", False),
+        ("Anil Bill Varma", "Anil William Varma", False),
+    ],
+)
+def test_familiar_forms(short: str, full: str, fits: bool) -> None:
+    """A familiar form stands for the first given name before the same surname: its beginning, or one of the list."""
+    assert (short_form(name_words(short), name_words(full)) > 0) is fits
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "fits"),
+    [
+        ("Omar Vorlani", "Omar al-Vorlani", True),
+        ("Omar Shamri", "Omar ash-Shamri", True),
+        ("Vorlani", "Omar el-Vorlani", True),
+        ("Omar Vorlani", "Omar de-Vorlani", False),
+        ("Omar Vorlani", "Omar al-Shamri", False),
+    ],
+)
+def test_arabic_article(short: str, full: str, fits: bool) -> None:
+    """A shorter form of a name may leave the Arabic article of the surname out, and nothing else before a hyphen."""
+    assert (short_form(name_words(short), name_words(full)) > 0) is fits
+
+
+def test_other_forms_fit_less_well_than_the_name_itself() -> None:
+    """A familiar form, initials or a missing article are less sure than the same words, so that these win."""
+    for short, full in (("Bill Varma", "William Varma"), ("JR Varma", "John Robert Varma"), ("O Vor", "Omar al-Vor")):
+        assert (
+            0 < short_form(name_words(short), name_words(full)) < 1.0 == short_form(name_words(full), name_words(full))
+        )
+
+
 def test_misspelling_is_narrow() -> None:
     """Short names and other first letters are never taken for misspellings."""
     assert is_misspelling("zoheiry", "zoheiri")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nicknames import with_nicknames
@@ -154,3 +156,43 @@ def test_a_surname_alone_is_less_sure() -> None:
     short = Entity(SpeakerType.PERSON, (0, 1), ("koll",), True)
     step = (Step("name", 0.9),)
     assert confidence(step, (short,)) < confidence(step, (full,))
+
+
+@pytest.mark.parametrize(
+    ("rule", "type_"),
+    [
+        ("name", SpeakerType.PERSON),
+        ("name", SpeakerType.ORGANISATION),
+        ("described-only", SpeakerType.ROLE),
+        ("described-only", SpeakerType.GROUP),
+        ("described-only", SpeakerType.ORGANISATION),
+        ("described-only", SpeakerType.DOCUMENT),
+    ],
+)
+def test_a_single_word_is_less_sure(rule: str, type_: SpeakerType) -> None:
+    """Whoever is known by one word only may have a fuller name or description that was not found."""
+    steps = (Step(rule, 0.9),)
+    full, single = (
+        Entity(type_, (0, len(words)), words, rule == "name") for words in (("reef", "office"), ("office",))
+    )
+    assert confidence(steps, (single,)) < confidence(steps, (full,))
+
+
+_RULES = st.sampled_from(
+    ["name", "described-only", "role", "follows", "epithet", "last-speaker", "salient-mention", "full-name", "new-rule"]
+)
+
+
+@given(
+    st.lists(st.builds(Step, _RULES, st.floats(0, 1)), max_size=5),
+    st.sampled_from(SpeakerType),
+    st.sampled_from([("koll",), ("ida", "koll")]),
+)
+def test_any_path_has_a_probability(path: list[Step], type_: SpeakerType, words: tuple[str, ...]) -> None:
+    """Whatever steps lead to a speaker, their confidence is the product of that of each and lies between 0 and 1."""
+    entity = Entity(type_, (0, len(words)), words, True)
+    product = 1.0
+    for step in path:
+        product *= confidence((step,), (entity,))
+    assert 0.0 <= confidence(path, (entity,)) <= 1.0
+    assert confidence(path, (entity,)) == pytest.approx(product)

@@ -62,6 +62,11 @@ def is_misspelling(a: str, b: str) -> bool:
     return limit > 0 and OSA.distance(a, b, score_cutoff=limit) <= limit
 
 
+def without_article(word: str) -> str:
+    """A word of a name in normal form without the Arabic article before it ("al-sadr")."""
+    return _ARTICLE.sub("", word)
+
+
 def _same_word(short: str, full: str) -> float:
     if short == full:
         return 1.0
@@ -69,7 +74,7 @@ def _same_word(short: str, full: str) -> float:
         return 0.9
     if short.replace("-", "") == full.replace("-", ""):
         return 0.97
-    if _ARTICLE.sub("", full) == short:
+    if without_article(full) == without_article(short):
         return 0.95
     return 0.85 if is_misspelling(short, full) else 0.0
 

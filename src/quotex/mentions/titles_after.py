@@ -64,7 +64,7 @@ def titles_after(
         if joined and (end >= limit or doc[end].text != "," or _names_next(inside, end + 1)):
             break
         clause = end < limit and doc[end].text in {"are", "have", "were"}
-        led = doc[start].text in _LEADS and doc[start - 1].text == "who" and doc[start + 1].text not in {"a", "an"}
+        led = doc[start].text in _LEADS and _asks_who(doc, start - 1) and doc[start + 1].text not in {"a", "an"}
         if end <= start or clause or not (led or names_person(doc, start, end, inside)):
             break
         out.append(FoundTitle(start, end, "title-apposed-after"))
@@ -94,6 +94,13 @@ def _bracketed_title(doc: Doc, start: int, end: int) -> bool:
     return coded and any(text[:1].isupper() for text in texts) and not any(c.isdigit() for text in texts for c in text)
 
 
+def _asks_who(doc: Doc, index: int) -> bool:
+    """Whether "who" stands here, or before the adverbs that stand here."""
+    while doc[index].lower_ in _ADVERBS:
+        index -= 1
+    return doc[index].text == "who"
+
+
 def _apposition_start(doc: Doc, index: int, limit: int) -> int:
     """Behind "who is" or "who works as", an article and a possessive pronoun; at the verb of "who heads"."""
     if doc[index].text.casefold() == "who" and index + 3 < limit:
@@ -104,6 +111,8 @@ def _apposition_start(doc: Doc, index: int, limit: int) -> int:
             return index + 1
         works = verb in _WORKS and doc[index + 2].text == "as"
         index += 3 if works else 2 if verb in COPULAS else 0
+        while verb in COPULAS and index + 2 < limit and doc[index].lower_ in _ADVERBS:
+            index += 1
     lower = doc[index].text.casefold()
     if (
         lower != "whose"

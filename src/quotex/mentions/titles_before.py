@@ -10,6 +10,7 @@ from quotex.mentions.nouns import NounKind, is_honorific, names_people, noun
 from quotex.mentions.phrases import is_joined, trimmed
 from quotex.mentions.titles import (
     CLITICS,
+    COPULAS,
     ENDS,
     REACH,
     FoundTitle,
@@ -165,7 +166,7 @@ def _over_modifiers(doc: Doc, start: int, limit: int) -> int:
     before = doc[index - 1].text if index > limit else ""
     bounded = (
         index == limit
-        or before in _MARKS | {",", "and"}
+        or before in _MARKS | COPULAS | {",", "and"}
         or before.casefold() in words("phrases", "articles")
         or says(before)
     )
@@ -182,6 +183,8 @@ def _in_title(doc: Doc, index: int, limit: int) -> bool:
     lower = text.casefold()
     if names_people(text):
         return True
+    if text == "Then":
+        return False  # opens the sentence
     if lower in words("people", "modifiers") or is_joined(doc, index):
         return True
     word = text[:1].isupper() and all(c.isalpha() or c in ".&'’" for c in text) and not doc[index].is_stop

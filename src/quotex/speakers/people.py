@@ -11,7 +11,7 @@ from attrs import define, field
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words as word_list
-from quotex.matching import Words, closest, name_words, short_form
+from quotex.matching import Words, closest, name_words, short_form, without_article
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, given_name_gender, honorific_gender, is_honorific, noun
 from quotex.mentions.titles import FoundTitle
@@ -63,14 +63,15 @@ class People:
         person.words, person.name = words, (name.start, name.end)
 
     def _index(self, person: Entity, words: Iterable[str]) -> None:
-        for word in dict.fromkeys(words):
+        for word in dict.fromkeys((*words, *map(without_article, words))):
             self.by_word[word].append(person)
             starts = self._by_start[word[:1]]
             if len(self.by_word[word]) == 1 and len(starts) < _MAX_SPELLINGS:
                 starts.append(word)
 
     def _pool(self, words: Words) -> list[Entity]:
-        lists = [self.by_word[word] for word in words if len(word) > 1 and word in self.by_word]
+        known = (word if word in self.by_word else without_article(word) for word in words)
+        lists = [self.by_word[word] for word in known if len(word) > 1 and word in self.by_word]
         return min(lists, key=len)[:_MAX_NAMESAKES] if lists else []
 
     def _respelled(self, word: str) -> str:

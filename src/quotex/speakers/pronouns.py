@@ -40,6 +40,8 @@ def pronoun_of(stage: Stage, span: Pair) -> tuple[int, Pronoun] | None:
     """
     words = [i for i in range(*span) if any(c.isalnum() for c in stage.scene.doc[i].text)]
     last = words[-1] if words else span[0]
+    if stage.scene.doc[last].text == "US":
+        return None  # the country
     if len(words) == 2 and stage.scene.doc[words[0]].lower_ == "the" and stage.scene.doc[last].lower_ in _COUNTED:
         return last, _SEVERAL
     if len(words) == 1 or (0 < len(words) <= 4 and stage.scene.doc[last].text.casefold() in {"whom", "them", "us"}):
