@@ -1,4 +1,4 @@
-"""Sources that several share without being people: they speak as one."""
+"""Sources that several share: bodies in a list, people and bodies together, those that a description lists."""
 
 from __future__ import annotations
 

@@ -56,21 +56,29 @@ def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Enti
 def owned_body(stage: Stage, phrase: Phrase) -> Entity | None:
     """The campaign or team of a person that the article calls by that person's name somewhere ("the Roe campaign"): the
     owner's for "her campaign", for "the campaign" that of the person who spoke or was mentioned last."""
-    scene, doc = stage.scene, stage.scene.doc
+    scene = stage.scene
     if phrase.determiner not in {Determiner.DEFINITE, Determiner.POSSESSIVE} or scene.names_in(phrase.base):
         return None
     if phrase.noun is None or phrase.noun.singular not in _OWNED:
         return None
+    if stage.owned is None:
+        stage.owned = _called_by_owner(scene)
+    owner = _owner(stage, phrase, stage.owned)
+    if owner is None:
+        return None
+    return _described(stage, stage.owned[id(owner)], phrase.noun.singular, SpeakerType.ORGANISATION)
+
+
+def _called_by_owner(scene: Scene) -> dict[int, Pair]:
+    """Where bodies such as campaigns are first called by somebody's name, by the ``id`` of that person."""
+    doc = scene.doc
     called: dict[int, Pair] = {}
     for name in scene.names:
         owner = scene.entity_of(name) if name.type is NameType.PERSON else None
         head = name.end + (name.end < len(doc) and doc[name.end].text in _CLITICS)
         if owner is not None and head < len(doc) and doc[head].lower_ in _OWNED:
             called.setdefault(id(owner), (name.start, head + 1))
-    owner = _owner(stage, phrase, called)
-    return (
-        None if owner is None else _described(stage, called[id(owner)], phrase.noun.singular, SpeakerType.ORGANISATION)
-    )
+    return called
 
 
 def named_poll(stage: Stage, phrase: Phrase) -> Entity | None:
@@ -81,6 +89,16 @@ def named_poll(stage: Stage, phrase: Phrase) -> Entity | None:
         return None
     if any(doc[i].lower_ not in _NEW for i in range(phrase.start, phrase.head)):
         return None
+    if stage.polls is None:
+        stage.polls = _polls_by_name(scene)
+    if len(stage.polls) != 1:
+        return None
+    return _described(stage, stage.polls[0], phrase.noun.singular, SpeakerType.DOCUMENT)
+
+
+def _polls_by_name(scene: Scene) -> list[Pair]:
+    """Where each poll is first called by a pollster's name outside headings, one a name."""
+    doc = scene.doc
     found: dict[Words, Pair] = {}
     for token in doc:
         if token.lower_ in _POLLS and token.i - 1 in scene.name_at and not scene.in_heading(token.i):
@@ -88,9 +106,7 @@ def named_poll(stage: Stage, phrase: Phrase) -> Entity | None:
             while start > 1 and doc[start - 1].text in {"/", "-"} and start - 2 in scene.name_at:
                 start = scene.name_at[start - 2].start
             found.setdefault(name_words(scene.text((start, token.i + 1))), (start, token.i + 1))
-    if len(found) != 1:
-        return None
-    return _described(stage, next(iter(found.values())), phrase.noun.singular, SpeakerType.DOCUMENT)
+    return list(found.values())
 
 
 def _owner(stage: Stage, phrase: Phrase, called: dict[int, Pair]) -> Entity | None:

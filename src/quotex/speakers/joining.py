@@ -29,6 +29,8 @@ _UNNAMED = frozenset(
 """Whom articles often leave unnamed: nobody without a title is taken for them."""
 _LEAD = 2
 """How many paragraphs, headings aside, may bring in somebody who is named later."""
+_TOP = 12
+"""Among how many blocks at the top these are sought."""
 LOOK_AHEAD = 9
 """How many drafts, the role's own included, are looked at for the next speaker; those between have its source or a
 pronoun.
@@ -75,8 +77,9 @@ def named_later(stage: Stage, phrase: Phrase, order: Sequence[int], drafts: Sequ
 def _in_lead(stage: Stage, token: int) -> bool:
     """Whether a token stands in a heading at the top or in the first two blocks below it."""
     structure = stage.scene.structure
-    blocks = structure.blocks[: max(0, structure.block_of[token]) + 1]
-    return sum(block.kind is BlockKind.PARAGRAPH for block in blocks) <= _LEAD
+    last = max(0, structure.block_of[token])
+    paragraphs = sum(block.kind is BlockKind.PARAGRAPH for block in structure.blocks[: min(last, _TOP) + 1])
+    return last <= _TOP and paragraphs <= _LEAD
 
 
 def _next_named(stage: Stage, order: Sequence[int], drafts: Sequence[Draft], position: int) -> Entity | None:

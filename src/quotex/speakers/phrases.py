@@ -34,13 +34,14 @@ from quotex.speakers.things import document, organisation
 from quotex.speakers.unnamed import Joiner, unnamed_person
 
 _COMPARED = frozenset({"Fewer", "Less", "More", "About", "Nearly", "Almost", "Close"})
+"""Capitalised first words of a count, which are no name ("Fewer than 15 percent")."""
 _UTTERANCES = frozenset(
     {"answer", "comments", "remark", "remarks", "response", "rhetoric", "speeches", "testimony", "words"}
 )
 """Nouns for what somebody said, whose owner speaks ("Roe's remarks")."""
 _WHOSE = frozenset({"who", "in", "on", "from", "of", "across", "with"})
+"""Words behind a name for many with which more is said of some of them."""
 _BY = frozenset({"by", "from"})
-_PERSONS = frozenset({SpeakerType.ROLE, SpeakerType.ANONYMOUS})
 
 
 def _nobody() -> None:

@@ -43,6 +43,10 @@ class Stage:
     """What each source says, by its first token."""
     reported: bytearray = field(init=False)
     """Of each token whether it stands in what anybody says."""
+    owned: dict[int, Pair] | None = None
+    """By the ``id`` of a person, where a body is first called by that person's name; ``None`` until that is sought."""
+    polls: list[Pair] | None = None
+    """The polls called by a pollster's name, one a name; ``None`` until they are sought."""
     writers: Writers = field(init=False)
     _numbers: dict[int, int] = field(factory=dict)
 
