@@ -26,7 +26,8 @@ _MODIFIERS = 4
 """Most words in lower case before the noun of a title that belong to it."""
 _MARKS = frozenset({'"', "“", "”", "‘", "``", "''"})
 _CLOSINGS = frozenset({",", ".", ";", ")"})
-"""What follows a name in apposition to a phrase that hangs on a preposition ("opened by the mayor, Jane Roe.")."""
+"""What closes a name in apposition, marks and verbs aside, also one to a phrase that hangs on a preposition ("opened by
+the mayor, Jane Roe.")."""
 _CONJUNCTIONS = frozenset({"and", "&", "/"})
 _LINKS = frozenset({"of", "for", "on", "at", "in", "to", "with", "against", "the", "and", "&"})
 
@@ -108,7 +109,7 @@ def _closes(doc: Doc, index: int) -> bool:
     if index >= len(doc):
         return True
     text = doc[index].text
-    return text in _MARKS | {",", ".", ";", ")"} or doc[index].is_space or says(text)
+    return text in _MARKS | _CLOSINGS or doc[index].is_space or says(text)
 
 
 def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name]) -> int:

@@ -75,6 +75,15 @@ def antecedent(stage: Stage, position: int, gender: Gender | None) -> tuple[Enti
     return person, start, min(_HIGHEST, shares[chosen] / sum(shares.values()))
 
 
+def possessor(stage: Stage, token: int) -> Entity | None:
+    """The person whom "his" or "her" at a token most likely means; ``None`` for any other word, and if nobody fits."""
+    pronoun = PRONOUNS.get(stage.scene.doc[token].lower_)
+    if pronoun is None or pronoun.reference is not Reference.PERSON:
+        return None
+    found = antecedent(stage, token, pronoun.gender)
+    return found[0] if found is not None else None
+
+
 def candidates(stage: Stage, position: int, gender: Gender | None) -> list[tuple[int, Entity, tuple[float, ...]]]:
     """The mentions of people before a token, nearest first, with their first tokens and their features, as in
     ``WEIGHTS``; those whose gender is told to be another are left out, and whoever writes the article, who is "I"."""

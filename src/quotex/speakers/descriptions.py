@@ -7,11 +7,11 @@ from quotex.matching import content_words, jaccard, name_words
 from quotex.mentions.names import NameType
 from quotex.mentions.nouns import Noun, NounKind, noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
-from quotex.mentions.pronouns import PRONOUNS, Reference
+from quotex.mentions.pronouns import PRONOUNS
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
-from quotex.speakers.antecedents import antecedent
+from quotex.speakers.antecedents import possessor
 from quotex.speakers.entities import Entity
 from quotex.speakers.salience import Stage, names_place
 from quotex.speakers.scene import Scene
@@ -94,10 +94,8 @@ def _same_owner(stage: Stage, phrase: Phrase, entity: Entity) -> bool:
     word = stage.scene.doc[phrase.start].text.casefold()
     if word in entity.words or word not in PRONOUNS:
         return True
-    if PRONOUNS[word].reference is not Reference.PERSON:
-        return False
-    owner = antecedent(stage, phrase.start, PRONOUNS[word].gender)
-    return owner is not None and owner[0].words[-1] in entity.words
+    owner = possessor(stage, phrase.start)
+    return owner is not None and owner.words[-1] in entity.words
 
 
 def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, float, str] | None:
@@ -158,7 +156,9 @@ def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, flo
             and not names_place(stage, start)
         ):
             return entity, 0.75 if entity in last else 0.6, "generic-noun"
-    media = [body for body in stage.scene.bodies.all if medium and body.first < position and _is_medium(body)]
+    if not medium:
+        return None
+    media = [body for body in stage.scene.bodies.all if body.first < position and _is_medium(body)]
     return (media[0], 0.6, "generic-noun") if len(media) == 1 else None
 
 

@@ -96,3 +96,8 @@ class Outcome:
     form: MentionForm
     entities: tuple[Entity, ...] = ()
     path: tuple[Step, ...] = ()
+
+
+def unresolved(rule: str, token: int) -> Outcome:
+    """The outcome of a pronoun of which nothing tells whom it means, and the rule that says why."""
+    return Outcome(MentionForm.PRONOUN, (), (Step(rule, 0.0, (token, token + 1)),))

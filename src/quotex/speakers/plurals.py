@@ -12,7 +12,7 @@ from quotex.mentions.phrases import Phrase
 from quotex.mentions.pronouns import PRONOUNS
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
-from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.entities import Entity, Outcome, Step, unresolved
 from quotex.speakers.nounsback import phrase_back
 from quotex.speakers.salience import Stage, last_of_types
 from quotex.speakers.scene import Scene
@@ -47,7 +47,7 @@ def several(stage: Stage, token: int) -> Outcome:
         return _outcome(speakers, "last-speaker", 0.85, speakers[0].name)
     if two:
         pair = _last_two(stage, token)
-        return _nobody(token) if pair is None else _outcome(pair, "two-before", 0.5, pair[0].name)
+        return unresolved("no-antecedent", token) if pair is None else _outcome(pair, "two-before", 0.5, pair[0].name)
     return _one_or_none(stage, token)
 
 
@@ -90,10 +90,6 @@ def _counts_two(scene: Scene, phrase: Phrase) -> bool:
 
 def _outcome(entities: tuple[Entity, ...], rule: str, score: float, span: Pair) -> Outcome:
     return Outcome(MentionForm.PRONOUN, entities, (Step(rule, score, span),))
-
-
-def _nobody(token: int) -> Outcome:
-    return Outcome(MentionForm.PRONOUN, (), (Step("no-antecedent", 0.0, (token, token + 1)),))
 
 
 def _last_several(stage: Stage, token: int, two: bool) -> tuple[int, tuple[Entity, ...]]:
@@ -227,7 +223,7 @@ def _last_group(stage: Stage, token: int) -> tuple[Entity, Pair] | None:
                 continue
             if scene.doc[head].is_stop:
                 continue  # "many", "most" of something else
-            span = phrase_back(stage.scene, head, begin)
+            span = phrase_back(scene, head, begin)
             return _described(scene, span, known.singular), span
     return None
 
@@ -247,4 +243,4 @@ def _one_or_none(stage: Stage, token: int) -> Outcome:
     last = stage.last_spoken(token)
     if found is None and len(last) == 1 and last[0].named:
         found = last, Step("last-speaker", 0.4, last[0].name)
-    return _nobody(token) if found is None else Outcome(MentionForm.PRONOUN, found[0], (found[1],))
+    return unresolved("no-antecedent", token) if found is None else Outcome(MentionForm.PRONOUN, found[0], (found[1],))

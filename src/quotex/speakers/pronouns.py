@@ -7,20 +7,19 @@ from collections.abc import Iterator, Set
 from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import NameType
-from quotex.mentions.nouns import Gender, NounKind, names_people, noun
+from quotex.mentions.nouns import Gender, names_people, noun
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.antecedents import antecedent
-from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.entities import Entity, Outcome, Step, unresolved
 from quotex.speakers.plurals import several
-from quotex.speakers.relatives import relative
+from quotex.speakers.relatives import THING_KINDS, relative
 from quotex.speakers.salience import Stage, last_of_types
 
 _OPENERS = frozenset({"But", "And", "Yet", "So", "Still", "Meanwhile"})
 _SUBJECT = 5
 """Most tokens of a subject that "it" is sought in."""
-_THING_KINDS = frozenset({NounKind.ORGANISATION, NounKind.DOCUMENT})
 _COUNTED = frozenset({"two", "pair", "duo", "couple"})
 """What "the" makes a pronoun of ("the two said")."""
 _SEVERAL = Pronoun(Reference.SEVERAL)
@@ -71,18 +70,14 @@ def resolve_pronoun(stage: Stage, token: int, pronoun: Pronoun, around: Outcome 
         return relative(stage, token)
     if pronoun.reference is Reference.THING:
         thing = last_of_types(stage, token, _THINGS, "thing-before")
-        return _nobody("no-antecedent", token) if thing is None else _found(thing[0], (thing[1],))
+        return unresolved("no-antecedent", token) if thing is None else _found(thing[0], (thing[1],))
     if pronoun.reference is Reference.SEVERAL:
         return several(stage, token)
     if stage.scene.doc[token].text.casefold() in _UNKNOWN:
         name = (token, token + 1)
         entity = Entity(SpeakerType.ANONYMOUS, name, name_words(stage.scene.text(name)), False)
         return _found((entity,), (Step("unknown-person", 0.6, name),))
-    return _nobody("nobody-in-particular", token)
-
-
-def _nobody(rule: str, token: int) -> Outcome:
-    return Outcome(MentionForm.PRONOUN, (), (Step(rule, 0.0, (token, token + 1)),))
+    return unresolved("nobody-in-particular", token)
 
 
 def _found(entities: tuple[Entity, ...], steps: tuple[Step, ...]) -> Outcome:
@@ -97,7 +92,7 @@ def _person(stage: Stage, token: int, gender: Gender | None) -> Outcome:
         )
     found = antecedent(stage, token, gender)
     if found is None:
-        return _nobody("no-antecedent", token)
+        return unresolved("no-antecedent", token)
     person, start, score = found
     if person.gender is None:
         person.gender = gender
@@ -136,7 +131,7 @@ def _first_person(stage: Stage, token: int, around: Outcome | None) -> Outcome:
             author.writes = True
         if authors:
             return _found(authors, (Step(rule, 0.6, authors[0].name),))
-    return _nobody("first-person-of-nobody", token)
+    return unresolved("first-person-of-nobody", token)
 
 
 def thing_before(stage: Stage, token: int) -> Pair | None:
@@ -157,7 +152,7 @@ def thing_before(stage: Stage, token: int) -> Pair | None:
             return start, name.end
     for head in range(start + 1, min(end, start + _SUBJECT)):
         known = noun(doc[head].text)
-        if known is not None and known.kind in _THING_KINDS and not known.plural and _is_article(doc[start].text):
+        if known is not None and known.kind in THING_KINDS and not known.plural and _is_article(doc[start].text):
             return start, head + 1
         if not doc[head].is_alpha or doc[head].is_stop:
             break

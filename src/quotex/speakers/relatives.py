@@ -7,14 +7,15 @@ from quotex.mentions.nouns import NounKind, noun
 from quotex.mentions.titles import is_verb
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
-from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.entities import Entity, Outcome, Step, unresolved
 from quotex.speakers.nounsback import phrase_back
 from quotex.speakers.plurals import joined_before
 from quotex.speakers.salience import Stage, names_place
 
 _BRACKETED = 8
 """Most tokens of a bracket ("(R-Ohio)") that stands between a name and its relative pronoun."""
-_THING_KINDS = frozenset({NounKind.ORGANISATION, NounKind.DOCUMENT})
+THING_KINDS = frozenset({NounKind.ORGANISATION, NounKind.DOCUMENT})
+"""What speaks without being people."""
 _HANG_ON = frozenset({"of", "on", "in", "at", "from", "for", "with", "within", "as", "to"})
 _HANGING = 10
 """Most tokens from a noun to the relative pronoun that takes it up."""
@@ -43,7 +44,7 @@ def relative(stage: Stage, token: int) -> Outcome:
     person = next(((start, entity) for start, entity in here if entity.is_person), None) if personal else None
     found = adjacent or person
     if found is None:
-        return Outcome(MentionForm.PRONOUN, (), (Step("no-antecedent", 0.0, (token, token + 1)),))
+        return unresolved("no-antecedent", token)
     start, entity = found
     step = Step("before-relative", 0.9 if adjacent else 0.55, (start, stage.ends.get(start, start + 1)))
     return Outcome(MentionForm.PRONOUN, (entity,), (step,))
@@ -119,7 +120,7 @@ def _takes_up(pronoun: str, word: str) -> bool:
     known = noun(word)
     if known is None:
         return False
-    thing = known.kind in _THING_KINDS
+    thing = known.kind in THING_KINDS
     return not thing if pronoun in _PERSONAL else thing if pronoun == "which" else True
 
 

@@ -8,12 +8,12 @@ from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.nouns import names_office, noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
-from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference
+from quotex.mentions.pronouns import Pronoun, Reference
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.anonymity import anonymity
-from quotex.speakers.antecedents import antecedent
+from quotex.speakers.antecedents import antecedent, possessor
 from quotex.speakers.descriptions import description_span, new_entity, same_description
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.epithets import epithet
@@ -123,11 +123,7 @@ def _owner(stage: Stage, phrase: Phrase) -> Entity | None:
     owners = stage.scene.names_in(phrase.possessor) if phrase.possessor is not None else ()
     if owners:
         return stage.scene.entity_of(owners[-1])
-    pronoun = PRONOUNS.get(stage.scene.doc[phrase.start].text.casefold())
-    if phrase.determiner is not Determiner.POSSESSIVE or pronoun is None or pronoun.gender is None:
-        return None
-    found = antecedent(stage, phrase.start, pronoun.gender)
-    return found[0] if found is not None else None
+    return possessor(stage, phrase.start) if phrase.determiner is Determiner.POSSESSIVE else None
 
 
 def _pronoun_for(stage: Stage, phrase: Phrase) -> Pronoun:
