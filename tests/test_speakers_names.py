@@ -207,3 +207,10 @@ def test_a_surname_leaves_out_its_article(first: str) -> None:
 def test_the_us_is_no_pronoun() -> None:
     """Two capitals are the country, not "us"."""
     assert speakers_of("[[The US]] said no.", places="US") == ["US"]
+
+
+def test_nobody_is_a_rival_to_oneself() -> None:
+    """A name that comes with its article and without is one person's, so that the surname alone is as sure as any."""
+    article = "[[Omar Vorlani]] said no. [[Omar al-Vorlani]] left. [[Vorlani]] said more."
+    last = cast_of(article, "Omar Vorlani; Omar al-Vorlani; Vorlani").resolutions[-1]
+    assert last.path[0].score > 0.7

@@ -64,6 +64,8 @@ class People:
 
     def _index(self, person: Entity, words: Iterable[str]) -> None:
         for word in dict.fromkeys((*words, *map(without_article, words))):
+            if any(other is person for other in self.by_word[word][-_MAX_NAMESAKES:]):
+                continue
             self.by_word[word].append(person)
             starts = self._by_start[word[:1]]
             if len(self.by_word[word]) == 1 and len(starts) < _MAX_SPELLINGS:
