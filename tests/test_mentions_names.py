@@ -139,6 +139,36 @@ def test_title_case_lines_give_no_names() -> None:
     assert names_of(NLP("Retired General Reveals Painful Years Under President\n\nNothing else.")) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "score", "type_"),
+    [
+        ("Vorlex fell. Vorlex Textiles International rose.", 0.6, NameType.ORGANISATION),
+        ("Vorlex fell. Vorlex Textiles International rose.", 0.95, NameType.PERSON),
+        ("Mr. Vorlex fell. Vorlex Textiles International rose.", 0.6, NameType.PERSON),
+        ("Vorlex fell. Ida Vorlex of Vorlex Textiles International rose.", 0.6, NameType.PERSON),
+        ("The textile company Vorlex fell.", 0.95, NameType.ORGANISATION),
+        ("The companies Vorlex owned fell.", 0.95, NameType.PERSON),
+    ],
+)
+def test_a_body_is_told_by_its_longer_name_and_its_noun(text: str, score: float, type_: NameType) -> None:
+    """A word read for a person is the body's whose longer name it opens, or that a noun for a body announces, unless a
+    form of address, a person's longer name or a sure reading speaks against it.
+    """
+    doc = NLP(text)
+    names = []
+    for words, kind, value in (
+        ("Vorlex Textiles International", NameType.ORGANISATION, 0.95),
+        ("Ida Vorlex", NameType.PERSON, 0.95),
+        ("Vorlex", NameType.PERSON, score),
+    ):
+        start = text.find(words)
+        if start >= 0:
+            span = doc.char_span(start, start + len(words))
+            names.append(Name(span.start, span.end, kind, value))
+    found = completed(doc, tuple(sorted(names, key=lambda name: name.start)))
+    assert [name.type for name in found if doc[name.start : name.end].text == "Vorlex"] == [type_]
+
+
 def test_one_type_for_the_same_words() -> None:
     """The same words have the type that most of their readings have."""
     doc = NLP("Harrow won. Harrow lost. Harrow drew.")

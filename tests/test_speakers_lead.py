@@ -174,6 +174,26 @@ def test_an_epithet_is_bare(source: str, expected: str) -> None:
     assert speakers_of(f"Ulf Osk has left the club. [[{source}]] said no.", "Ulf Osk") == [expected]
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The Tarnian leader", "Ulf Osk"),
+        ("The right-wing leader", "Ulf Osk"),
+        ("The head of state", "Ulf Osk"),
+        ("The band leader", "band leader"),
+        ("The leader of the band", "leader of the band"),
+        ("The deputy president", "deputy president"),
+        ("The Tarnian victim", "Tarnian victim"),
+    ],
+)
+def test_a_standing_varies_a_titled_name(source: str, expected: str) -> None:
+    """An office told by a standing or an origin can be another of the person all is about; one of something, of another
+    rank of the same noun, or nothing but what happened to somebody is not.
+    """
+    article = f"President Ulf Osk has left the town. [[{source}]] said no."
+    assert speakers_of(article, "Ulf Osk", groups="Tarnian") == [expected]
+
+
 @pytest.mark.parametrize("description", ["The second striker", "The other striker"])
 def test_one_of_several_takes_up_nobody(description: str) -> None:
     """A description that counts its bearer among several brings somebody else in."""

@@ -182,13 +182,17 @@ def test_a_part_is_not_the_whole(first: str, same: bool) -> None:
         ("Tarn University has new boats. [[The institution]] said so.", "Tarn University"),
         ("Vorlex sued the Tarn Gazette. Vorlex lost. [[The newspaper]] said so.", "Tarn Gazette"),
         ("Vorlex lost in May. [[The newspaper]] said so.", "newspaper"),
+        ("Tarn University sued Vorlex. [[The school]] said so.", "Tarn University"),
+        ("Vorlex wrote to Tarn University. [[The river regulator]] said so.", "river regulator"),
+        ("Vorlex wrote to the Tarn Gazette. [[The rights group]] said so.", "Vorlex"),
+        ("Vorlex has new boats. [[The town’s rights group]] said so.", "town’s rights group"),
         (f"The Tarn Gazette was sold.{_FAR} [[The newspaper]] said so.", "Tarn Gazette"),
         (f"The Tarn Gazette and the Vorl Herald met.{_FAR} [[The newspaper]] said so.", "newspaper"),
     ],
 )
 def test_a_noun_takes_up_a_body_of_its_sort(article: str, speaker: str) -> None:
-    """ "The company" is no body of another sort, and "the newspaper" one with a word of mastheads, the only one however
-    far.
+    """ "The company" is no body of another sort, "the school" a university, "the rights group" any but a newspaper, and
+    "the newspaper" one with a word of mastheads, the only one however far; what is owned is told of by its owner.
     """
     bodies = "Vorlex Bank; Vorlex; Tarn University; Tarn Gazette; Vorl Herald"
     cast = cast_of(article, bodies=bodies)

@@ -208,6 +208,9 @@ def test_names_behind_a_comma_say_who_it_is(source: str, expected: str) -> None:
     [
         ("[[John Osk and Paul Tarn]] left. Ida Roe and Ada Doe came. [[Both women]] said no.", "Ida Roe; Ada Doe"),
         ("Ida Roe and Paul Tarn run a bakery. Local residents met on Monday. [[They]] said no.", "Local residents"),
+        ("Ida Roe spoke of world bakers, [[who]] said no.", "world bakers"),
+        ("World bakers met on Monday. [[They]] said no.", "World bakers"),
+        ("Ida Roe’s advisers met on Monday. [[They]] said no.", "Ida Roe’s advisers"),
         ("[[The government and Acme]] said no.", "government; Acme"),
         ("[[Ida Roe (mayor) and the court]] said no.", "Ida Roe; court"),
         ("Ida Roe greeted clerks of the court, [[who]] said no.", "clerks of the court"),
@@ -215,5 +218,6 @@ def test_names_behind_a_comma_say_who_it_is(source: str, expected: str) -> None:
     ],
 )
 def test_who_several_are(article: str, expected: str) -> None:
-    """Nearness, gender, verbs and where somebody belongs tell who is meant among those that stand by."""
+    """Nearness, gender, verbs and where somebody belongs tell who is meant among those that stand by, and a group keeps
+    the words before its noun."""
     assert speakers_of(article, PEOPLE, "Acme; Harbour Office")[-1] == expected

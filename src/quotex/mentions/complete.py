@@ -18,6 +18,8 @@ from quotex.mentions.nouns import NounKind, given_name_gender, honorific_gender,
 
 _DERIVED = 0.9
 """What a name found by a rule has of the score of the name it was derived from."""
+_SURE = 0.9
+"""Score from which a reading of a name is taken for sure."""
 _BY_TITLE = 0.6
 """Score of a name that only a form of address, a title or a known given name shows."""
 
@@ -41,22 +43,35 @@ def _agreed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
     """The names, those of the same words, letter case aside, given the type that has the highest sum of scores among
     them.
 
-    A form of address before a name counts as much as a sure reading of it; so does, for one word, that a person's
-    longer name ends with it.
+    A form of address before a name counts as much as a sure reading of it, and a noun for a body ("the company Roe
+    Textiles") as two; for one word it counts, too, that a person's longer name ends with it. A word with which the
+    longer name of a body begins, and of no person ends, is that body's, unless it was surely read as a person's.
     """
     votes: dict[str, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
     texts = [doc[name.start : name.end].text.casefold() for name in names]
     surnames: dict[str, float] = defaultdict(float)
+    openings: set[str] = set()
+    surest: dict[str, float] = defaultdict(float)
     for name, text in zip(names, texts, strict=True):
         votes[text][name.type] += name.score
         if _is_addressed(doc, name):
             votes[text][NameType.PERSON] += 1.0
-        if name.type is NameType.PERSON and name.end - name.start > 1:
+            surest[text] = 1.0
+        if _is_called_body(doc, name):
+            votes[text][NameType.ORGANISATION] += 2.0
+        if name.type is NameType.PERSON:
+            surest[text] = max(surest[text], name.score)
+        if name.end - name.start > 1 and name.type is NameType.PERSON:
             last = doc[name.end - 1].text.casefold()
             surnames[last] = max(surnames[last], name.score)
+        elif name.end - name.start > 1 and name.type is NameType.ORGANISATION and name.score >= _SURE:
+            openings.add(doc[name.start].text.casefold())
     for surname, score in surnames.items():
         if surname in votes:
             votes[surname][NameType.PERSON] += score
+    for opening in openings - surnames.keys():
+        if opening in votes and surest[opening] < _SURE and given_name_gender(opening) is None:
+            votes[opening][NameType.ORGANISATION] += votes[opening].pop(NameType.PERSON, 0.0)
     winners = {text: max(types, key=lambda t: (types[t], t.value)) for text, types in votes.items()}
     return tuple(
         name if name.type is winners[text] else Name(name.start, name.end, winners[text], name.score / 2)
@@ -70,6 +85,13 @@ def _is_addressed(doc: Doc, name: Name) -> bool:
     if before > 0 and doc[before].text == ".":
         before -= 1
     return before >= 0 and doc[before].text[:1].isupper() and honorific_gender(doc[before].text) is not None
+
+
+def _is_called_body(doc: Doc, name: Name) -> bool:
+    """Whether a noun for one body stands right before the name, in small letters ("the charity Roe Trust")."""
+    before = doc[name.start - 1] if name.start > 0 else None
+    known = noun(before.text) if before is not None and before.is_lower else None
+    return known is not None and known.kind is NounKind.ORGANISATION and not known.plural
 
 
 def _forms(doc: Doc, names: tuple[Name, ...]) -> dict[tuple[str, ...], Name]:

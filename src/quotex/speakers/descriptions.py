@@ -25,6 +25,10 @@ _WITHHOLDS = frozenset(
 _PARTS = frozenset({"most", "many", "some", "few", "several", "other"})
 _BUSINESSES = frozenset({"airline", "bank", "business", "company", "corporation", "firm", "maker", "operator"})
 """Nouns for those that trade: no body of another sort is taken up by them."""
+_SORTED = frozenset(
+    {"agency", "college", "institution", "panel", "party", "regulator", "school", "university", "watchdog"}
+)
+"""The groups of ``lexicon/sorts.toml``."""
 _WHEN = frozenset({"following", "amid", "after", "before", "during", "while", "when"})
 _POINTERS = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 """Determiners that stay in a description but tell nothing of whom it describes."""
@@ -120,7 +124,9 @@ def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, flo
         return nearest, 0.85 if len(fits) == 1 else 0.7, "sort-in-name"
     unique = head in word_list("things", "official_organisations")
     described = [entity for entity in scene.described.get(head, ())[-16:] if not scene.in_heading(entity.name[0])]
-    if len(mine) == 1 and not unique and not scene.bodies.by_word.get(head) and not described:
+    wide = head in word_list("things", "generic_organisations") | word_list("things", "media") | _BUSINESSES
+    bare = len(mine) == 1 or (wide and phrase.possessor is None and not scene.names_in(phrase.base))
+    if bare and not unique and not scene.bodies.by_word.get(head) and not described:
         return _just_mentioned(stage, head, position)
     return None
 
@@ -132,34 +138,40 @@ def origins(scene: Scene, phrase: Phrase) -> frozenset[str]:
 
 
 def _just_mentioned(stage: Stage, head: str, position: int) -> tuple[Entity, float, str] | None:
-    """The organisation last mentioned that a noun can take up: a wide noun any that is no body of state, another only
-    a body whose name does not say what it is.
+    """The organisation last mentioned that a noun can take up: one of a sort that the noun is another word for; else,
+    by a wide noun, any that is no body of state, and by another only a body whose name does not say what it is. Those
+    that report the news are taken up by words for such only, and where they spoke last.
     """
-    wide = head in word_list("things", "generic_organisations")
     medium = head in word_list("things", "media")
     last = stage.last_spoken(position)
-    for start, entity in stage.before(position):
-        if position - start > _RECENT:
-            break
-        if stage.scene.in_heading(start):
-            continue
-        if medium and head != "agency" and not _is_medium(entity):
-            continue
-        if head in _BUSINESSES and entity.head is not None and entity.head not in _BUSINESSES:
-            continue
-        official = entity.head in word_list("things", "official_organisations")
-        other_sort = official if wide else entity.head is not None
-        if (
-            entity.type is SpeakerType.ORGANISATION
-            and entity.named
-            and not other_sort
-            and not names_place(stage, start)
-        ):
-            return entity, 0.75 if entity in last else 0.6, "generic-noun"
+    near = [
+        entity
+        for start, entity in stage.before(position)
+        if position - start <= _RECENT
+        and entity.type is SpeakerType.ORGANISATION
+        and entity.named
+        and not stage.scene.in_heading(start)
+        and not names_place(stage, start)
+        and (_is_medium(entity) or head == "agency" if medium else entity in last or not _is_medium(entity))
+    ]
+    kin = word_list("sorts", head) if head in _SORTED else frozenset()
+    akin = next((entity for entity in near if entity.head in kin), None)
+    found = akin or next((entity for entity in near if _can_be(head, entity)), None)
+    if found is not None:
+        return found, 0.75 if found in last else 0.6, "generic-noun"
     if not medium:
         return None
     media = [body for body in stage.scene.bodies.all if body.first < position and _is_medium(body)]
     return (media[0], 0.6, "generic-noun") if len(media) == 1 else None
+
+
+def _can_be(head: str, entity: Entity) -> bool:
+    """Whether nothing in a body's name speaks against its being of the sort that a noun names."""
+    if head in _BUSINESSES and entity.head is not None and entity.head not in _BUSINESSES:
+        return False
+    if head in word_list("things", "generic_organisations"):
+        return entity.head not in word_list("things", "official_organisations")
+    return entity.head is None
 
 
 def _is_medium(entity: Entity) -> bool:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from quotex.lexicon.words import words as word_list
 from quotex.mentions.names import NameType
 from quotex.mentions.nouns import noun_gender
 from quotex.mentions.phrases import Determiner, Phrase
 from quotex.records import MentionForm
 from quotex.speakers.antecedents import antecedent
-from quotex.speakers.entities import Outcome, Step
+from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.salience import Stage
 
 _CLEAR = 0.55
 """The least certainty with which a person is taken for the one that an epithet means."""
+_SURE = 0.8
+"""The least certainty with which it is where the description tells of an office that the person is not known by."""
+_AFFECTED = frozenset({"accuser", "caller", "complainant", "employee", "plaintiff", "survivor", "victim", "witness"})
+"""Words for somebody whom what is told has happened to, seldom the one it is told of."""
+_STANDINGS = ("an", "ed", "ese", "ical", "ing", "ior", "ish", "ist", "ive")
+"""Endings of words that tell where somebody stands or is from."""
 _PARTIES = frozenset({"conservative", "democrat", "independent", "liberal", "republican", "socialist", "tory"})
 _ORDINALS = frozenset("second third fourth fifth other another".split())
 _OF_ONE = ("ian", "ean", "ican", "German", "ine", "ander", "ard", "ani", "aeli", "aqi")
@@ -33,8 +41,7 @@ def epithet(stage: Stage, phrase: Phrase) -> Outcome | None:
     if found is None or not found[0].named or found[2] < _CLEAR:
         return None
     person, start, score = found
-    of = phrase.base[1] < phrase.end and stage.scene.doc[phrase.base[1]].lower_ == "of"
-    if _is_another(stage, phrase) or (not _varies_a_name(stage, phrase) and (person.titles or of)):
+    if _is_another(stage, phrase) or not (_varies_a_name(stage, phrase) or _takes_up(stage, phrase, person, score)):
         return None
     span = (start, stage.ends.get(start, start + 1))
     return Outcome(
@@ -49,6 +56,35 @@ def _is_name(stage: Stage, phrase: Phrase) -> bool:
     assert phrase.noun is not None
     alone = phrase.start == phrase.head == phrase.end - 1 and stage.scene.doc[phrase.head].is_title
     return alone and phrase.noun.singular not in _PARTIES
+
+
+def _takes_up(stage: Stage, phrase: Phrase, person: Entity, score: float) -> bool:
+    """Whether an office can be that of the person the sentences before are about: to one without a title it can be
+    news, if it is not the office of something. One with another title must be surely meant, by a standing or an origin
+    besides ("the Tarnian leader"); a certain office has a capital, and nobody has two of one noun."""
+    doc = stage.scene.doc
+    assert phrase.noun is not None
+    if doc[phrase.head : phrase.end].text.casefold() != "head of state":
+        if phrase.base[1] < phrase.end and doc[phrase.base[1]].lower_ == "of":
+            return False
+        if not person.titles:
+            return True
+        before = doc[phrase.head - 1] if phrase.head > phrase.start else None
+        if doc[phrase.head].is_title or before is None or not _says_which(stage, before):
+            return False
+    office = phrase.noun.singular in word_list("people", "roles") and phrase.noun.singular not in _AFFECTED
+    return score >= _SURE and office and person not in stage.scene.by_role.get(phrase.noun.singular, ())
+
+
+def _says_which(stage: Stage, token: Token) -> bool:
+    """Whether a word before an office tells where its bearer stands or is from, rather than what the office is of
+    ("the band leader")."""
+    named = token.i in stage.scene.name_at or token.text.isupper()
+    return named or token.text.endswith(("-", '"', "”")) or token.lower_.endswith(_STANDINGS) or _is_joined(token)
+
+
+def _is_joined(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text in {"-", "‑", "‐"}
 
 
 def demonym(stage: Stage, phrase: Phrase) -> Outcome | None:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
-from quotex.lexicon.words import words
 from quotex.matching import Words, name_words
 from quotex.mentions.names import NameType
-from quotex.mentions.nouns import noun
-from quotex.mentions.phrases import Determiner, Phrase, is_joined
+from quotex.mentions.phrases import Determiner, Phrase
 from quotex.mentions.pronouns import PRONOUNS
 from quotex.records import SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.antecedents import antecedent
 from quotex.speakers.entities import Entity
+from quotex.speakers.nounsback import phrase_back
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene
 
+_HYPHENS = frozenset("-‐‑")
 _BACK = 400
 """How many tokens back a fuller description is sought."""
-_LONGEST = 5
-"""Most words before the noun that belong to it."""
 _MASSES = frozenset({"army", "electorate", "government", "media", "military", "police", "press", "public"})
 """Nouns that mean all of a country's where nothing more is said."""
 _POLLS = frozenset({"poll", "survey"})
@@ -28,7 +24,6 @@ _NEW = frozenset({"a", "the", "new", "latest", "recent", "national", "this", "an
 _OWNED = frozenset({"campaign", "camp", "team"})
 """Bodies that are called by the name of the person they work for."""
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
-_ADJECTIVE_ENDINGS = ("al", "an", "ar", "ary", "ed", "ese", "ful", "ic", "ing", "ior", "ish", "ive", "less", "ous")
 
 
 def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Entity | None:
@@ -47,9 +42,11 @@ def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Enti
     for head in range(phrase.start - 1, max(0, phrase.start - _BACK), -1):
         if doc[head].text.casefold() != word or scene.in_heading(head) or _titles_a_name(scene, head):
             continue
-        start = _modified_from(scene, head)
-        if start < head:
-            return _described(stage, (start, head + 1), phrase.noun.singular, type_)
+        if doc[head + 1].text in _HYPHENS:
+            continue  # "a census-taker"
+        span = phrase_back(scene, head)
+        if span[0] < head:
+            return _described(stage, span, phrase.noun.singular, type_)
     return None
 
 
@@ -127,44 +124,6 @@ def _first_word(stage: Stage, phrase: Phrase) -> int:
 def _titles_a_name(scene: Scene, head: int) -> bool:
     following = scene.names_in((head + 1, min(len(scene.doc), head + 8)))
     return bool(following) and following[0].start == head + 1 and following[0].type is NameType.PERSON
-
-
-def _modified_from(scene: Scene, head: int) -> int:
-    """Where the words before a noun begin that say more of it, no determiner: all behind one, else those that are
-    adjectives, known nouns or names."""
-    doc = scene.doc
-    start = sure = head
-    while start > 0 and head - start < _LONGEST and _can_modify(doc, start - 1):
-        start -= 1
-        if sure == start + 1 and _surely_modifies(scene, start):
-            sure = start
-    determined = start > 0 and any(
-        doc[start - 1].text.casefold() in words("phrases", group) for group in ("articles", "definite", "indefinite")
-    )
-    start = start if determined else sure
-    owner = scene.names_in((max(0, start - 4), start - 1)) if start > 1 and doc[start - 1].text in _CLITICS else ()
-    if owner and owner[-1].end == start - 1:
-        start = owner[-1].start  # "Roe's campaign"
-    while start < head and not doc[start].is_alpha:
-        start += 1
-    return start
-
-
-def _can_modify(doc: Doc, index: int) -> bool:
-    token = doc[index]
-    return (token.is_alpha and not token.is_stop) or token.text == "-" or is_joined(doc, index)
-
-
-def _surely_modifies(scene: Scene, index: int) -> bool:
-    token = scene.doc[index]
-    named = token.text[:1].isupper() and not _opens_sentence(scene, index)
-    known = noun(token.text) is not None or token.lower_.endswith(_ADJECTIVE_ENDINGS)
-    return named or known or not token.is_alpha or is_joined(scene.doc, index)
-
-
-def _opens_sentence(scene: Scene, token: int) -> bool:
-    sentences = scene.structure.sentences
-    return bool(sentences) and sentences[scene.sentence(token)][0] == token
 
 
 def _described(stage: Stage, span: Pair, head: str, type_: SpeakerType) -> Entity:
