@@ -15,6 +15,8 @@ _ENCODING_OF = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+_NUL_SHARE = 4
+"""Where more than one byte in so many is NUL, it is no UTF-8, although it may pass for it."""
 BOMS = tuple(_ENCODING_OF)
 """The byte order marks."""
 
@@ -32,6 +34,8 @@ def decoded(data: bytes, *declared: str | None) -> str:
     marked = _marked(data)
     known = [name for name in declared if name is not None and is_encoding(name)]
     names = [marked] if marked else [*filter(_is_wide, known), "utf-8", *known]
+    if not marked and names[0] == "utf-8" and data.count(0) * _NUL_SHARE > len(data):
+        raise Broken(FaultCode.ENCODING, "much of it is NUL bytes: it is damaged, or UTF-16; say which encoding it is")
     problem = ""
     for name in names:
         try:
@@ -70,7 +74,9 @@ def as_utf8(chunks: Iterator[bytes], encoding: str | None) -> Iterator[bytes]:
 def is_encoding(name: str) -> bool:
     """Whether Python knows a text encoding of this name."""
     try:
-        b"".decode(name)
+        b" ".decode(name)
+    except UnicodeError:
+        pass  # one that takes more than a byte for a character
     except (LookupError, ValueError):
         return False
     return True

@@ -38,7 +38,7 @@ def decode(raw: Raw, *, encoding: str | None = None) -> Document | Fault:
             text = page.text
         else:
             text = decoded(raw.data, raw.charset, encoding)
-        if not text.strip():
+        if not text.strip().strip("\ufeff"):
             raise Broken(FaultCode.NO_TEXT, "there is no text")
     except Broken as broken:
         return broken.fault(raw.origin, about.id)

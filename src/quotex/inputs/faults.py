@@ -33,6 +33,10 @@ class FaultCode(StrEnum):
     VANISHED = "vanished"
 
 
+_LONGEST = 400
+"""Characters of a message, as what others' code says is quoted in some."""
+
+
 class Broken(Exception):  # noqa: N818 - private to reading; callers see a Fault
     """Something cannot be read: raised where nothing can come after it, handed on as a value where something can."""
 
@@ -43,7 +47,8 @@ class Broken(Exception):  # noqa: N818 - private to reading; callers see a Fault
 
     def fault(self, origin: str, id: str | None = None) -> Fault:  # noqa: A002 - the name of the field
         """The row of the error file for what stands at ``origin``."""
-        return Fault(origin, self.code.value, self.message, id)
+        message = " ".join(self.message.split())
+        return Fault(origin, self.code.value, message if len(message) <= _LONGEST else message[:_LONGEST] + "…", id)
 
 
 def unreadable(error: OSError) -> Broken:

@@ -20,8 +20,10 @@ GZIP_MAGIC = b"\x1f\x8b"
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 _GZIP = 31
 """zlib's code for the format of gzip."""
-_RLE = 1
-"""The type of a Zstandard block that repeats one byte."""
+_RLE, _RESERVED = 1, 3
+"""Types of Zstandard blocks: one byte repeated, and none that there is."""
+_BLOCK = 128 << 10
+"""Bytes of a Zstandard block at most, packed and unpacked."""
 
 
 def unzipped(chunks: Iterator[bytes]) -> Iterator[bytes]:
@@ -99,7 +101,9 @@ def _blocks(magic: bytes, packed: Bytes) -> Iterator[bytes]:
     while not last:
         head = packed.exactly(3)
         bits = int.from_bytes(head, "little")
-        last = bits & 1
-        yield head + packed.exactly(1 if bits >> 1 & 3 == _RLE else bits >> 3)
+        last, kind, size = bits & 1, bits >> 1 & 3, bits >> 3
+        if kind == _RESERVED or size > _BLOCK:
+            raise Broken(FaultCode.BROKEN_ZSTD, "damaged: a block is of no known type or too long; get it again")
+        yield head + packed.exactly(1 if kind == _RLE else size)
     if flags >> 2 & 1:
         yield packed.exactly(4)
