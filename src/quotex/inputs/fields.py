@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, fields, frozen
 
 from quotex.inputs.faults import Broken, FaultCode
 
-_CANDIDATES = {
+CANDIDATES = {
     "text": """
-        text body content article article_text articletext article_body articlebody body_text bodytext maintext
-        main_text full_text fulltext story story_text plain_text plaintext raw_text news_text document
+        text body content article article_text article_body body_text maintext full_text story story_text plain_text
+        raw_text news_text document
     """,
-    "id": "id _id doc_id docid document_id article_id articleid story_id uuid guid uid",
-    "title": "title headline head_line article_title heading",
+    "id": "id _id doc_id document_id article_id story_id uuid guid uid",
+    "title": "title headline article_title heading",
     "date": """
-        date published publication_date publish_date published_date date_publish date_published datepublished
-        published_at publishedat pubdate pub_date datetime created_at created timestamp
+        date published publication_date publish_date published_date date_publish date_published published_at pubdate
+        datetime created_at created timestamp
     """,
-    "author": "author authors byline by_line creator creators writer journalist",
-    "url": "url link source_url article_url canonical_url canonical permalink web_url weburl uri href",
+    "author": "author authors byline creator creators writer journalist",
+    "url": "url link source_url article_url canonical_url canonical permalink web_url uri href",
 }
-"""Names of fields by role, likelier ones first, in lower case; a hyphen or a blank in a name counts as "_"."""
+"""Names of fields by role, likelier ones first; they are compared without case, hyphens, blanks and underscores."""
 
 
 @frozen
@@ -76,7 +77,7 @@ def _guessed(texts: Sequence[str], names: Sequence[str], wanted: FieldMap) -> Fi
     if wanted.text is None and _likely(texts, "text") is None:
         message = f"none of the fields looks like the text; say which one it is of {_listed(names)}"
         raise Broken(FaultCode.NO_TEXT_FIELD, message)
-    guessed = {role: _likely(texts if role == "text" else names, role) for role in _CANDIDATES}
+    guessed = {role: _likely(texts if role == "text" else names, role) for role in CANDIDATES}
     taken = set(wanted.named.values())
     return FieldMap(**{role: name for role, name in guessed.items() if name not in taken} | wanted.named)
 
@@ -84,11 +85,12 @@ def _guessed(texts: Sequence[str], names: Sequence[str], wanted: FieldMap) -> Fi
 def _likely(names: Iterable[str], role: str) -> str | None:
     """The first of the names that is the likeliest for the role."""
     known = {_plain(name): name for name in reversed(list(names))}
-    return next((known[candidate] for candidate in _CANDIDATES[role].split() if candidate in known), None)
+    return next((known[plain] for plain in map(_plain, CANDIDATES[role].split()) if plain in known), None)
 
 
 def _plain(name: str) -> str:
-    return name.strip().casefold().replace("-", "_").replace(" ", "_")
+    """A name to be compared; only an underscore at its beginning counts."""
+    return re.sub("(?<=.)[-_ ]", "", name.strip().casefold())
 
 
 def _no_such_field(name: str, names: Sequence[str]) -> Broken:

@@ -43,7 +43,8 @@ _CONTAINERS = {
     Container.PARQUET: "parquet",
     Container.WARC: "warc",
 }
-_BY_SUFFIX = {suffix: container for container, suffixes in _CONTAINERS.items() for suffix in suffixes.split()}
+BY_SUFFIX = {suffix: container for container, suffixes in _CONTAINERS.items() for suffix in suffixes.split()}
+"""The form of a file by its suffix in lower case."""
 _PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*(?:<!doctype\s+html|<html))\b", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def kind_of(path: str) -> Kind:
     """What the suffixes of a path tell, in upper or lower case."""
     parts = re.split(r"[\\/]", path)[-1].lower().split(".")[1:]
     packing = Packing(parts.pop()) if parts and parts[-1] in list(Packing) else None
-    return Kind(_BY_SUFFIX.get(parts[-1]) if parts else None, packing)
+    return Kind(BY_SUFFIX.get(parts[-1]) if parts else None, packing)
 
 
 def packing_of(head: bytes) -> Packing | None:
