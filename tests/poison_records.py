@@ -76,6 +76,7 @@ def _whole_lines() -> Iterator[Case]:
     a, b = record("lines-a"), record("lines-b")
     keys = ("lines-a", "lines-b")
     yield _good("jsonl/marked.jsonl", codecs.BOM_UTF8 + a + b"\n" + b, *keys)
+    yield _good("jsonl/put_together.jsonl", a + b"\n" + codecs.BOM_UTF8 + b, *keys)
     yield _good("jsonl/windows.jsonl", a + b"\r\n" + b + b"\r\n", *keys)
     yield _good("jsonl/blank_lines.jsonl", b"\n\n" + a + b"\n \n\n" + b + b"\n\n", *keys)
     yield _good("jsonl/utf16.jsonl", (a + b"\n" + b).decode().encode("utf-16"), *keys)

@@ -22,12 +22,11 @@ BOMS = tuple(_ENCODING_OF)
 
 
 def decoded(data: bytes, *declared: str | None) -> str:
-    """The text of ``data``, every character as it stands.
+    """The text of ``data``, every character as it stands after the byte order mark.
 
-    A byte order mark decides. Without one it is UTF-8 or, where it is not, the first of the ``declared`` encodings
-    that fits; ``None`` and names that Python does not know are passed over. Encodings that are no extension of ASCII
-    (UTF-16) go before UTF-8, since their bytes can pass for it. The mark of UTF-8 stays in the text, as it does where
-    Python opens a file.
+    The mark decides, and is no part of the text. Without one it is UTF-8 or, where it is not, the first of the
+    ``declared`` encodings that fits; ``None`` and names that Python does not know are passed over. Encodings that are
+    no extension of ASCII (UTF-16) go before UTF-8, since their bytes can pass for it.
 
     Raises ``Broken``, which tells the first byte that does not fit, where nothing does.
     """
@@ -39,7 +38,7 @@ def decoded(data: bytes, *declared: str | None) -> str:
     problem = ""
     for name in names:
         try:
-            return data.decode(name)
+            return data.decode(name).removeprefix("\ufeff")
         except UnicodeDecodeError as error:
             problem = problem or f"byte {data[error.start]:#04x} at position {error.start} is not {name}"
         except UnicodeError as error:
@@ -71,6 +70,14 @@ def as_utf8(chunks: Iterator[bytes], encoding: str | None) -> Iterator[bytes]:
         raise Broken(FaultCode.ENCODING, f"not {name}: {error}; say which encoding it is") from None
 
 
+def decoded_record(data: bytes, encoding: str | None) -> str:
+    """The text of a record out of what ``as_utf8`` gives: UTF-8 or, where it is not, in ``encoding``.
+
+    Raises ``Broken`` as ``decoded`` does.
+    """
+    return decoded(data, None if encoding is None or _is_wide(encoding) else encoding)
+
+
 def is_encoding(name: str) -> bool:
     """Whether Python knows a text encoding of this name."""
     try:
@@ -87,8 +94,8 @@ def _marked(data: bytes) -> str | None:
 
 
 def _is_wide(name: str) -> bool:
-    """Whether the encoding does not extend ASCII."""
+    """Whether the encoding is there and does not extend ASCII."""
     try:
-        return "a\n".encode(name) != b"a\n"
+        return is_encoding(name) and "a\n".encode(name) != b"a\n"
     except UnicodeError:
         return True

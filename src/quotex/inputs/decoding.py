@@ -11,7 +11,7 @@ from attrs import evolve
 from quotex.documents import Document, Fault
 from quotex.fieldtypes import kind_of
 from quotex.inputs import pages
-from quotex.inputs.charsets import decoded
+from quotex.inputs.charsets import decoded, decoded_record
 from quotex.inputs.faults import Broken, FaultCode
 from quotex.inputs.fields import FieldMap
 from quotex.inputs.raw import Raw
@@ -23,7 +23,8 @@ def decode(raw: Raw, *, encoding: str | None = None) -> Document | Fault:
     """The document, or why there is none, whatever its bytes are.
 
     ``encoding`` is that of texts and JSON that are not UTF-8; a page's own word goes first. The text is kept as it
-    stands. Raises ``MissingExtraError`` for a page where trafilatura is not installed, and nothing else.
+    stands, a byte order mark aside. Raises ``MissingExtraError`` for a page where trafilatura is not installed, and
+    nothing else.
     """
     about = raw.about
     try:
@@ -38,7 +39,7 @@ def decode(raw: Raw, *, encoding: str | None = None) -> Document | Fault:
             text = page.text
         else:
             text = decoded(raw.data, raw.charset, encoding)
-        if not text.strip().strip("\ufeff"):
+        if not text.strip():
             raise Broken(FaultCode.NO_TEXT, "there is no text")
     except Broken as broken:
         return broken.fault(raw.origin, about.id)
@@ -47,7 +48,7 @@ def decode(raw: Raw, *, encoding: str | None = None) -> Document | Fault:
 
 def _object(raw: Raw, encoding: str | None) -> dict[str, Any]:
     try:
-        value = json.loads(decoded(raw.data, raw.charset, encoding))
+        value = json.loads(decoded_record(raw.data, encoding))
     except (ValueError, RecursionError) as error:
         raise Broken(FaultCode.NOT_JSON, f"no valid JSON: {error}") from None
     if not isinstance(value, dict):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from quotex.inputs import limits
-from quotex.inputs.charsets import as_utf8, decoded
+from quotex.inputs.charsets import as_utf8, decoded_record
 from quotex.inputs.faults import Broken
 from quotex.inputs.fields import fields_of_records
 from quotex.inputs.jsonvalues import values
@@ -67,7 +67,7 @@ def _objects(records: Iterable[bytes | Broken], encoding: str | None) -> Iterato
         if isinstance(record, Broken):
             continue
         try:
-            value = json.loads(decoded(record, encoding))
+            value = json.loads(decoded_record(record, encoding))
         except (Broken, ValueError, RecursionError):
             continue
         if isinstance(value, dict):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import frozen
 
 from quotex.documents import Fault
-from quotex.errors import SettingsError
+from quotex.errors import InputTypeError, SettingsError
 from quotex.inputs.charsets import is_encoding
 from quotex.inputs.extras import check_installed
 from quotex.inputs.faults import Broken
@@ -48,7 +48,7 @@ _NEEDS: dict[Container | Packing | None, tuple[str, ...]] = {
 
 
 def scan(
-    paths: Sequence[str],
+    paths: Sequence[str | os.PathLike[str]],
     wanted: FieldMap | None = None,
     *,
     encoding: str | None = None,
@@ -65,13 +65,16 @@ def scan(
     of records and its fields, before its documents come. ``encoding`` is that of texts and tables that are not UTF-8.
     ``skipped`` is called with the path of each file below a folder whose name tells no form that quotex reads.
 
-    Raises, before anything is read: ``NoInputError`` for a path that is not there or a pattern without a match, and
-    ``SettingsError`` for an unknown ``encoding``. Raises ``MissingExtraError`` for an input that needs a package that
-    is not installed: at once where it is named, else when it is met.
+    Raises, before anything is read: ``NoInputError`` for a path that is not there or a pattern without a match,
+    ``InputTypeError`` for one string in place of a list, ``SettingsError`` for an unknown ``encoding``. Raises
+    ``MissingExtraError`` for an input that needs a package that is not installed: at once where it is named, else when
+    it is met.
     """
     if encoding is not None and not is_encoding(encoding):
         raise SettingsError(f"{encoding!r} is no text encoding known to Python")
-    arguments = expanded(paths)
+    if isinstance(paths, str):
+        raise InputTypeError(f"paths must be a list of them, such as [{paths!r}]")
+    arguments = expanded([os.fspath(path) for path in paths])
     for argument in arguments:
         if not os.path.isdir(argument):
             _check_extras(kind_of(argument))

@@ -8,7 +8,7 @@ from functools import partial
 
 from quotex.documents import Fault
 from quotex.inputs import limits
-from quotex.inputs.charsets import as_utf8, decoded
+from quotex.inputs.charsets import as_utf8, decoded_record
 from quotex.inputs.faults import Broken, FaultCode
 from quotex.inputs.fields import FieldMap, fields_of_columns
 from quotex.inputs.raw import Found, Raw, Source
@@ -75,7 +75,7 @@ def _as_text(row: Row, encoding: str | None) -> Row:
         for cell in row:
             cell.encode("utf-8")
     except UnicodeEncodeError:
-        return [decoded(cell.encode("utf-8", "surrogateescape"), encoding) for cell in row]
+        return [decoded_record(cell.encode("utf-8", "surrogateescape"), encoding) for cell in row]
     return row
 
 
@@ -83,25 +83,24 @@ def _rows(chunks: Iterator[bytes], delimiter: str) -> Iterator[Row | Broken]:
     """The rows, blank lines aside; ``Broken`` in the place of one that cannot be read."""
     source = _Lines(chunks)
     reader = csv.reader(source, delimiter=delimiter)
-    while True:
-        # The limit holds for all readers of the process, so it is ours only while we read.
-        others = csv.field_size_limit(limits.RECORD)
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:  # of the errors that csv knows only that of the limit is left to lines cut as ours are
-            yield limits.too_large()
-        except _TooLarge:
-            yield limits.too_large()
-        else:
-            if source.ended:
-                message = "a quotation mark is not closed, so that the rest of the file reads as one row"
-                yield Broken(FaultCode.UNCLOSED_QUOTE, message)
-            elif row:
-                yield row
-        finally:
-            csv.field_size_limit(others)
+    while (row := _next_row(reader)) is not None:
+        if source.ended:
+            message = "a quotation mark is not closed, so that the rest of the file reads as one row"
+            yield Broken(FaultCode.UNCLOSED_QUOTE, message)
+        elif row:
+            yield row
+
+
+def _next_row(reader: Iterator[Row]) -> Row | Broken | None:
+    """The next row, or what is wrong with it; ``None`` after the last."""
+    # The limit holds for all readers of the process, so it is ours only while we read.
+    others = csv.field_size_limit(limits.RECORD)
+    try:
+        return next(reader, None)
+    except (csv.Error, _TooLarge):  # of the errors that csv knows only that of the limit is left to lines cut as ours
+        return limits.too_large()
+    finally:
+        csv.field_size_limit(others)
 
 
 class _TooLarge(Exception):  # noqa: N818 - private to this module

@@ -21,9 +21,12 @@ def file_chunks(path: str) -> Iterator[bytes]:
 
 
 def stream_chunks(stream: BinaryIO) -> Iterator[bytes]:
-    """The bytes of an open stream. Raises ``OSError`` as the stream does."""
-    while chunk := stream.read(limits.CHUNK):
-        yield chunk
+    """The bytes of an open stream. Raises ``Broken`` where it cannot be read any further."""
+    try:
+        while chunk := stream.read(limits.CHUNK):
+            yield chunk
+    except OSError as error:
+        raise unreadable(error) from None
 
 
 def with_head(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
