@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ import pytest
 
 from quotex import errors
 from quotex.cli import cli
+from quotex.inputs import FaultCode
+from quotex.inputs.fields import CANDIDATES
+from quotex.inputs.suffixes import BY_SUFFIX, Packing
 from quotex.records import Act, BlockKind, Kind, MentionForm, RegionKind, SpeakerType, Status
 
 ROOT = Path(__file__).parents[1]
@@ -83,6 +87,46 @@ def test_every_warning_code_is_listed() -> None:
     assert len(codes) >= 5
     page = _read("docs/records.md")
     assert [code for code in sorted(codes) if f"`{code}`" not in page] == []
+
+
+def test_every_fault_of_an_input_is_listed() -> None:
+    """The table on the page on inputs has each code of a fault, and no other."""
+    table = _read("docs/inputs.md").partition("| code | what is wrong |")[2]
+    codes = [
+        code for cell in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for code in re.findall(r"`(\w+)`", cell)
+    ]
+    assert sorted(codes) == sorted(FaultCode)
+
+
+def test_every_name_of_a_field_is_listed() -> None:
+    """The table on the page on inputs has the names by which fields are guessed, in their order."""
+    table = _read("docs/inputs.md").partition("| what | names |")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", table, re.MULTILINE)
+    assert {role: names.split(", ") for role, names in rows} == {
+        role: all_.split() for role, all_ in CANDIDATES.items()
+    }
+
+
+def test_every_suffix_is_listed() -> None:
+    """The page on inputs names each suffix that is read."""
+    page = _read("docs/inputs.md")
+    assert [suffix for suffix in [*BY_SUFFIX, *Packing] if f"`.{suffix}`" not in page] == []
+
+
+def test_the_code_on_inputs_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The examples of the page on inputs run and read what they say."""
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "one.txt").write_text("It opens.")
+    with gzip.open(tmp_path / "dump.csv.gz", "wt") as file:
+        file.write("key,lead_and_body\n7,It opens.\n")
+    monkeypatch.chdir(tmp_path)
+    for block in _blocks(_read("docs/inputs.md"), "python"):
+        exec(block, {})
+    out = capsys.readouterr().out
+    assert "news/one.txt Document" in out
+    assert "dump.csv.gz FieldMap(text='lead_and_body', id='key'" in out
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         InputTypeError,
         MissingExtraError,
         ModelError,
+        NoInputError,
         QuotexError,
         RecordError,
         SettingsError,
@@ -76,6 +77,7 @@ __all__ = [
     "Metadata",
     "MissingExtraError",
     "ModelError",
+    "NoInputError",
     "QuotexError",
     "Reason",
     "RecordError",
@@ -105,8 +107,8 @@ __all__ = [
 ]
 
 _ERRORS = """
-    DecodingError InputError InputTypeError MissingExtraError ModelError QuotexError RecordError SettingsError
-    SurrogateError TooLongError
+    DecodingError InputError InputTypeError MissingExtraError ModelError NoInputError QuotexError RecordError
+    SettingsError SurrogateError TooLongError
 """
 _RECORDS = """
     Act Article Attribution Block BlockKind Kind Mention MentionForm Metadata Reason Region RegionKind Resolution

@@ -6,6 +6,7 @@
     │   ├── SurrogateError               a lone surrogate, with its offset
     │   ├── TooLongError                 longer than ``Settings.max_chars``
     │   ├── DecodingError                a file's bytes are not in the encoding asked for
+    │   ├── NoInputError (FileNotFoundError)  a path that is not there, or a pattern that matches nothing
     │   └── LineError                    a line of a JSON Lines file is not what it should be, with its number
     ├── SettingsError (ValueError)       a setting outside its range
     ├── RecordError (ValueError)         JSON that is no quotex record, or no attribution to give, with its JSON path
@@ -60,6 +61,17 @@ class TooLongError(InputError):
 
 class DecodingError(InputError):
     """A file's bytes are not text in the encoding asked for."""
+
+
+class NoInputError(InputError, FileNotFoundError):
+    """``path`` is not there or, as a pattern, matches nothing."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"there is no file or folder {path!r}, and as a pattern it matches none")
+
+    def __reduce__(self) -> tuple[type[NoInputError], tuple[str]]:
+        return type(self), (self.path,)
 
 
 class LineError(InputError):
