@@ -18,10 +18,12 @@ from quotex._version import __version__
 if TYPE_CHECKING:
     from quotex.errors import (
         DecodingError,
+        FormatError,
         InputError,
         InputTypeError,
         MissingExtraError,
         ModelError,
+        OutputError,
         QuotexError,
         RecordError,
         SettingsError,
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
         TooLongError,
     )
     from quotex.extraction import extract, resolve_given
+    from quotex.formats.reading import read
     from quotex.formats.rows import COLUMNS, rows
     from quotex.formats.standoff import standoff
+    from quotex.formats.writing import Counts, write
     from quotex.given import GivenAttribution
     from quotex.known import KnownSpeaker
     from quotex.records import (
@@ -65,7 +69,9 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Counts",
     "DecodingError",
+    "FormatError",
     "GivenAttribution",
     "InputError",
     "InputTypeError",
@@ -76,6 +82,7 @@ __all__ = [
     "Metadata",
     "MissingExtraError",
     "ModelError",
+    "OutputError",
     "QuotexError",
     "Reason",
     "RecordError",
@@ -97,16 +104,18 @@ __all__ = [
     "extract",
     "from_json",
     "from_primitives",
+    "read",
     "resolve_given",
     "rows",
     "standoff",
     "to_json",
     "to_primitives",
+    "write",
 ]
 
 _ERRORS = """
-    DecodingError InputError InputTypeError MissingExtraError ModelError QuotexError RecordError SettingsError
-    SurrogateError TooLongError
+    DecodingError FormatError InputError InputTypeError MissingExtraError ModelError OutputError QuotexError RecordError
+    SettingsError SurrogateError TooLongError
 """
 _RECORDS = """
     Act Article Attribution Block BlockKind Kind Mention MentionForm Metadata Reason Region RegionKind Resolution
@@ -115,8 +124,10 @@ _RECORDS = """
 _HOMES = {
     "errors": _ERRORS,
     "extraction": "extract resolve_given",
+    "formats.reading": "read",
     "formats.rows": "COLUMNS rows",
     "formats.standoff": "standoff",
+    "formats.writing": "Counts write",
     "given": "GivenAttribution",
     "known": "KnownSpeaker",
     "records": _RECORDS,
