@@ -71,22 +71,7 @@ class _Loader:
     def add(self, article: Article) -> None:
         """Insert the document, its speakers, its quotes and whose they are."""
         self._document += 1
-        about = article.metadata
-        day = day_of(about.date)
-        document = (
-            *(
-                self._document,
-                about.id,
-                about.title,
-                about.date,
-                day.isoformat() if day else None,
-                about.author,
-                about.url,
-            ),
-            *(article.text_sha256, article.text_length),
-            *(article.version, article.model_sha256, article.settings_hash, to_json(article)),
-        )
-        self._insert("documents", [document])
+        self._insert("documents", [_of_document(self._document, article)])
         numbers = {speaker.id: self._speaker + place for place, speaker in enumerate(article.speakers, 1)}
         self._speaker += len(numbers)
         self._insert("speakers", [self._of_speaker(numbers[each.id], each) for each in article.speakers])
@@ -108,6 +93,14 @@ class _Loader:
         if values:
             places = ", ".join("?" * len(values[0]))
             self._database.executemany(f"INSERT INTO {table} VALUES ({places})", values)
+
+
+def _of_document(number: int, article: Article) -> tuple[int | str | None, ...]:
+    about = article.metadata
+    day = day_of(about.date)
+    given = (about.id, about.title, about.date, day.isoformat() if day else None, about.author, about.url)
+    text = (article.text_sha256, article.text_length)
+    return (number, *given, *text, article.version, article.model_sha256, article.settings_hash, to_json(article))
 
 
 def _script(name: str) -> str:

@@ -26,8 +26,8 @@ _UNLIKE = frozenset({"id", "content", _RECORD, *_WHOLE_NUMBERS, *_NUMBERS})
 
 _BATCH_ROWS = 2_000
 _GROUP_ROWS = 65_536
-"""Rows that can be skipped together by their least and greatest day: about 5,000 articles, and a batch for a core."""
-_GROUP_BYTES = 1 << 28
+"""Rows that can be skipped together by their least and greatest day: some 5,000 articles, a core's share of a query."""
+_GROUP_BYTES = 1 << 27
 """A group ends earlier where its rows are larger in memory than that."""
 
 
@@ -48,9 +48,9 @@ def save_parquet(articles: Iterable[Article], path: Path, *, all_acts: bool) -> 
         "write_statistics": [name for name in names if name not in (_RECORD, "content")],
     }
     with path.open("wb") as stream, parquet.ParquetWriter(stream, schema, **options) as writer:
-        for batches in _groups(_batches(articles, all_acts, schema, pyarrow)):
-            table = pyarrow.Table.from_batches(batches, schema)
-            writer.write_table(table, row_group_size=max(1, table.num_rows))
+        for group in _groups(_batches(articles, all_acts, schema, pyarrow), pyarrow):
+            writer.write_table(group, row_group_size=group.num_rows)
+            del group  # before the next one is gathered
 
 
 def parquet_records(path: Path) -> Iterator[str]:
@@ -115,13 +115,13 @@ def _of_document(article: Article, all_acts: bool) -> list[dict[str, Any]]:
     return found
 
 
-def _groups(batches: Iterable[Any]) -> Iterator[list[Any]]:
-    """The batches, as many together as make a group of rows."""
+def _groups(batches: Iterable[Any], pyarrow: Any) -> Iterator[Any]:
+    """The batches, as many together in a table as make a group of rows."""
     group: list[Any] = []
     for batch in batches:
         group.append(batch)
         if sum(each.num_rows for each in group) >= _GROUP_ROWS or sum(each.nbytes for each in group) >= _GROUP_BYTES:
-            yield group
-            group = []
+            yield pyarrow.Table.from_batches(group)
+            group.clear()
     if group:
-        yield group
+        yield pyarrow.Table.from_batches(group)
