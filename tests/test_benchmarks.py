@@ -8,9 +8,10 @@ import sys
 
 import pytest
 
-from benchmarks import texts
+from benchmarks import archive, queries, texts
 from benchmarks.shared import REPOSITORY
 from benchmarks.table import report
+from quotex.serial import from_json, to_json
 
 SIDE = {
     "words_per_second": 1000.0,
@@ -70,3 +71,24 @@ def test_the_table_does_without_spacy_and_shows_long_texts() -> None:
 def test_a_busy_machine_is_told() -> None:
     """Where the process had to wait for the CPU, the table says to go by CPU time."""
     assert "busy" in report({**FIGURES, "quotex": {**SIDE, "words_per_cpu_second": 2000.0}})
+
+
+def test_an_archive_is_asked_in_every_way(capsys: pytest.CaptureFixture[str]) -> None:
+    """A small archive is written, asked and told of; every way finds what was sown."""
+    pytest.importorskip("duckdb", reason="one way asks DuckDB")
+    queries.main(["--quotes", "6000", "--repeats", "1", "--json"])
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["documents"], figures["quotes"]) == (600, 6000)
+    assert figures["answers"] >= 600 / archive.EVERY
+    assert set(figures["seconds"]) == {"scan", "SQLite", "DuckDB", "pyarrow"}
+    told = queries.report({**figures, "seconds": {"scan": [2.0, 1.0, 4.0], "SQLite": [0.5]}})
+    assert "SQLite                 0.25000     0.5000" in told
+    assert "say about the ferry in May: " in told
+
+
+def test_an_archive_is_the_same_each_time() -> None:
+    """The invented articles depend on nothing but their number, and each is a whole record."""
+    made = list(archive.articles(30))
+    assert made == list(archive.articles(30))
+    assert [from_json(to_json(article)) for article in made] == made
+    assert [len(article.quotes) for article in made] == [10, 10, 10]

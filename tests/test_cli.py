@@ -175,12 +175,13 @@ def test_a_broken_list_of_known_speakers_is_wrong_usage(
 
 
 def test_output_goes_to_a_file(tmp_path: Path, story: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    """With --output nothing is printed and the file holds JSON Lines in UTF-8, or the format asked for."""
+    """With --output nothing is printed and the file holds JSON Lines in UTF-8, or the format asked for, CSV marked as
+    such for Excel."""
     target = tmp_path / "out"
     assert main(["extract", story, "--output", str(target)]) == 0
     assert from_json(target.read_bytes()) == quotex.extract(STORY, id=story)
     assert main(["extract", story, "-o", str(target), "-f", "csv"]) == 0
-    assert target.read_bytes().startswith(b"document_id,")
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfdocument_id,")
     assert _out(capsysbinary) == ("", "")
 
 

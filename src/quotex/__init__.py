@@ -18,11 +18,13 @@ from quotex._version import __version__
 if TYPE_CHECKING:
     from quotex.errors import (
         DecodingError,
+        FormatError,
         InputError,
         InputTypeError,
         MissingExtraError,
         ModelError,
         NoInputError,
+        OutputError,
         QuotexError,
         RecordError,
         SettingsError,
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
         TooLongError,
     )
     from quotex.extraction import extract, resolve_given
+    from quotex.formats.reading import read
     from quotex.formats.rows import COLUMNS, rows
     from quotex.formats.standoff import standoff
+    from quotex.formats.writing import Counts, write
     from quotex.given import GivenAttribution
     from quotex.known import KnownSpeaker
     from quotex.records import (
@@ -66,7 +70,9 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Counts",
     "DecodingError",
+    "FormatError",
     "GivenAttribution",
     "InputError",
     "InputTypeError",
@@ -78,6 +84,7 @@ __all__ = [
     "MissingExtraError",
     "ModelError",
     "NoInputError",
+    "OutputError",
     "QuotexError",
     "Reason",
     "RecordError",
@@ -99,15 +106,18 @@ __all__ = [
     "extract",
     "from_json",
     "from_primitives",
+    "read",
     "resolve_given",
     "rows",
     "standoff",
     "to_json",
     "to_primitives",
+    "write",
 ]
 
 _ERRORS = """
-    DecodingError InputError InputTypeError MissingExtraError ModelError NoInputError QuotexError RecordError
+    DecodingError FormatError InputError InputTypeError MissingExtraError ModelError NoInputError OutputError
+    QuotexError RecordError
     SettingsError SurrogateError TooLongError
 """
 _RECORDS = """
@@ -117,8 +127,10 @@ _RECORDS = """
 _HOMES = {
     "errors": _ERRORS,
     "extraction": "extract resolve_given",
+    "formats.reading": "read",
     "formats.rows": "COLUMNS rows",
     "formats.standoff": "standoff",
+    "formats.writing": "Counts write",
     "given": "GivenAttribution",
     "known": "KnownSpeaker",
     "records": _RECORDS,

@@ -10,6 +10,8 @@
     │   └── LineError                    a line of a JSON Lines file is not what it should be, with its number
     ├── SettingsError (ValueError)       a setting outside its range
     ├── RecordError (ValueError)         JSON that is no quotex record, or no attribution to give, with its JSON path
+    ├── FormatError (ValueError)         a file's name tells no format, or one that holds no records to read
+    ├── OutputError (OSError)            a file cannot be written: the disk is full, the folder not there or read-only
     ├── ModelError (RuntimeError)        the bundled model is missing or damaged
     └── MissingExtraError (ImportError)  an optional dependency is not installed
 
@@ -102,6 +104,26 @@ class RecordError(QuotexError, ValueError):
 
     def __reduce__(self) -> tuple[type[RecordError], tuple[str, str]]:
         return type(self), (self.path, self.problem)
+
+
+class FormatError(QuotexError, ValueError):
+    """A file's name tells no format that quotex knows, or one that holds no records to read."""
+
+
+class OutputError(QuotexError, OSError):
+    """The file ``path`` cannot be written, for ``reason``; ``errno`` is the system's code for it where it has one.
+
+    What stood at ``path`` before is still there.
+    """
+
+    def __init__(self, path: str, reason: str, errno: int | None = None) -> None:
+        super().__init__(f"{path} cannot be written: {reason}")
+        self.path = path
+        self.reason = reason
+        self.errno = errno
+
+    def __reduce__(self) -> tuple[type[OutputError], tuple[str, str, int | None]]:
+        return type(self), (self.path, self.reason, self.errno)
 
 
 class ModelError(QuotexError, RuntimeError):

@@ -1,4 +1,4 @@
-"""The command line, the only printer: ``quotex extract``, ``quotex evaluate``, ``quotex completion``.
+"""The command line, the only printer: ``quotex extract``, ``convert``, ``evaluate`` and ``completion``.
 
 Help, version and completion load click and nothing else; what works is imported when a command runs.
 """
@@ -13,6 +13,7 @@ import click
 
 from quotex._version import __version__
 from quotex.cli.completion import completion
+from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
 
@@ -32,7 +33,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, evaluate, completion):
+for _command in (extract, convert, evaluate, completion):
     cli.add_command(_command)
 
 

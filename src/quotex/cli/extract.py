@@ -72,12 +72,12 @@ def extract(
     if output is None:
         terminal = sys.stdout.isatty()
         chosen = form or ("table" if terminal else "jsonl")
-        write = _writer(chosen, all_acts or bool(acts), terminal)
+        write = _writer(chosen, all_acts or bool(acts), terminal=terminal)
         encoding_out = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
         send(write(articles), sys.stdout.buffer, encoding_out)
     else:
         with _opened(output) as stream:
-            send(_writer(form or "jsonl", all_acts or bool(acts), terminal=False)(articles), stream, "utf-8")
+            send(_writer(form or "jsonl", all_acts or bool(acts), to_file=True)(articles), stream, "utf-8")
     return 1 if failures else 0
 
 
@@ -146,7 +146,9 @@ def _articles(files: Iterable[str], reading: Callable[[str], Article], failures:
             yield article
 
 
-def _writer(form: str, all_acts: bool, terminal: bool) -> Callable[[Iterable[Article]], Iterator[str]]:
+def _writer(
+    form: str, all_acts: bool, *, terminal: bool = False, to_file: bool = False
+) -> Callable[[Iterable[Article]], Iterator[str]]:
     """The writer of a format."""
     if form == "table":
         from quotex.formats.table import write_table
@@ -157,7 +159,7 @@ def _writer(form: str, all_acts: bool, terminal: bool) -> Callable[[Iterable[Art
     if form == "csv":
         from quotex.formats.sheet import write_csv
 
-        return partial(write_csv, all_acts=all_acts)
+        return partial(write_csv, all_acts=all_acts, marked=to_file)
     from quotex.formats import lines
 
     return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form]

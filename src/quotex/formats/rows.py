@@ -42,6 +42,10 @@ COLUMNS = (
     "segments",
     "score",
     "speaker_score",
+    "text_sha256",
+    "version",
+    "model_sha256",
+    "settings_hash",
 )
 """The columns of ``rows``, in order."""
 
@@ -51,7 +55,8 @@ def rows(article: Article, *, all_acts: bool = False) -> list[dict[str, Value]]:
 
     Values are strings, numbers and ``None`` for absent. Where several speakers share a quote, their values are joined
     by "; " in their order. ``content`` joins its segments by " … "; ``content_start`` and ``content_end`` are then
-    the edges of the first and the last, and ``segments`` their number. Offsets are characters of the text.
+    the edges of the first and the last, and ``segments`` their number. Offsets are characters of the text. The last
+    four columns tell which text the row is of and what read it, so that a row that is passed on can be traced.
 
     ``pandas.DataFrame(quotex.rows(article), columns=quotex.COLUMNS)`` makes a table of them.
     """
@@ -92,6 +97,10 @@ def _row(article: Article, attribution: Attribution) -> dict[str, Value]:
         len(content),
         attribution.score,
         attribution.resolution.score,
+        article.text_sha256,
+        article.version,
+        article.model_sha256,
+        article.settings_hash,
     )
     return dict(zip(COLUMNS, values, strict=True))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from quotex.records import Article, Attribution, Span
+from quotex.records import Article, Attribution, Span, Speaker
 
 
 def standoff(article: Article) -> dict[str, Any]:
@@ -36,8 +37,12 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
 
 def titles_of(attribution: Attribution) -> str | None:
     """The titles of its speakers, each once, joined by "; "; ``None`` without any."""
-    texts = dict.fromkeys(title.span.text for speaker in attribution.speakers for title in speaker.titles)
-    return "; ".join(texts) or None
+    return titles_in(attribution.speakers)
+
+
+def titles_in(speakers: Iterable[Speaker]) -> str | None:
+    """The titles of speakers, each once, joined by "; "; ``None`` without any."""
+    return "; ".join(dict.fromkeys(title.span.text for speaker in speakers for title in speaker.titles)) or None
 
 
 def _pairs(*spans: Span | None) -> list[list[int]]:
