@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING
 from quotex._version import __version__
 
 if TYPE_CHECKING:
+    from quotex.archive.many import extract_many
+    from quotex.documents import Document, Fault
     from quotex.errors import (
+        ArchiveError,
         DecodingError,
         FormatError,
         InputError,
@@ -66,12 +69,15 @@ if TYPE_CHECKING:
 __all__ = [
     "COLUMNS",
     "Act",
+    "ArchiveError",
     "Article",
     "Attribution",
     "Block",
     "BlockKind",
     "Counts",
     "DecodingError",
+    "Document",
+    "Fault",
     "FormatError",
     "GivenAttribution",
     "InputError",
@@ -104,6 +110,7 @@ __all__ = [
     "Warning",
     "__version__",
     "extract",
+    "extract_many",
     "from_json",
     "from_primitives",
     "read",
@@ -116,15 +123,16 @@ __all__ = [
 ]
 
 _ERRORS = """
-    DecodingError FormatError InputError InputTypeError MissingExtraError ModelError NoInputError OutputError
-    QuotexError RecordError
-    SettingsError SurrogateError TooLongError
+    ArchiveError DecodingError FormatError InputError InputTypeError MissingExtraError ModelError NoInputError
+    OutputError QuotexError RecordError SettingsError SurrogateError TooLongError
 """
 _RECORDS = """
     Act Article Attribution Block BlockKind Kind Mention MentionForm Metadata Reason Region RegionKind Resolution
     Segment Span Speaker SpeakerType Status Title Warning
 """
 _HOMES = {
+    "archive.many": "extract_many",
+    "documents": "Document Fault",
     "errors": _ERRORS,
     "extraction": "extract resolve_given",
     "formats.reading": "read",

@@ -11,6 +11,7 @@
     ├── SettingsError (ValueError)       a setting outside its range
     ├── RecordError (ValueError)         JSON that is no quotex record, or no attribution to give, with its JSON path
     ├── FormatError (ValueError)         a file's name tells no format, or one that holds no records to read
+    ├── ArchiveError (ValueError)        a run's folder holds other results than the ones asked for, or is in use
     ├── OutputError (OSError)            a file cannot be written: the disk is full, the folder not there or read-only
     ├── ModelError (RuntimeError)        the bundled model is missing or damaged
     └── MissingExtraError (ImportError)  an optional dependency is not installed
@@ -108,6 +109,10 @@ class RecordError(QuotexError, ValueError):
 
 class FormatError(QuotexError, ValueError):
     """A file's name tells no format that quotex knows, or one that holds no records to read."""
+
+
+class ArchiveError(QuotexError, ValueError):
+    """The folder of a run holds results of other inputs, settings or another model, is damaged or in use."""
 
 
 class OutputError(QuotexError, OSError):

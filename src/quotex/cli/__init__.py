@@ -16,6 +16,7 @@ from quotex.cli.completion import completion
 from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
+from quotex.cli.run import run
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
@@ -33,7 +34,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, convert, evaluate, completion):
+for _command in (extract, run, convert, evaluate, completion):
     cli.add_command(_command)
 
 

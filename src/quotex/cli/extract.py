@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import shutil
@@ -10,11 +9,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from quotex.cli.files import STDIN, check_encoding, document_id, read_text, send
+from quotex.cli.options import known_speakers, settings_of
 
 if TYPE_CHECKING:
     from quotex.known import KnownSpeaker
@@ -63,10 +63,10 @@ def extract(
     if len(files) > 1 and (id_ is not None or any(value is not None for value in about.values())):
         raise click.UsageError("--id, --title, --date, --author and --url describe one document, and several are given")
     limits = {} if max_chars is None else {"max_chars": max_chars}
-    settings = _settings(
+    settings = settings_of(
         acts=acts or _ACTS, attribution_threshold=min_score, speaker_threshold=min_speaker_score, **limits
     )
-    reading = partial(_read, encoding=encoding, settings=settings, known=_known_speakers(known), id_=id_, about=about)
+    reading = partial(_read, encoding=encoding, settings=settings, known=known_speakers(known), id_=id_, about=about)
     failures: list[str] = []
     articles = _articles(files, reading, failures)
     if output is None:
@@ -86,28 +86,6 @@ def _opened(path: str) -> BinaryIO:
         return Path(path).open("wb")
     except OSError as error:
         raise click.UsageError(f"--output {path}: {error.strerror}") from error
-
-
-def _settings(**values: Any) -> Settings:
-    from quotex.errors import SettingsError
-    from quotex.settings import read_settings
-
-    try:
-        return read_settings(values)
-    except SettingsError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _known_speakers(path: str | None) -> tuple[KnownSpeaker, ...]:
-    from quotex.errors import SettingsError
-    from quotex.known import read_known_speakers
-
-    if path is None:
-        return ()
-    try:
-        return read_known_speakers(json.loads(Path(path).read_bytes()))
-    except (SettingsError, ValueError, TypeError) as error:
-        raise click.UsageError(f"--known {path}: {error}") from error
 
 
 def _read(
