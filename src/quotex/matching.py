@@ -87,7 +87,7 @@ def _spelled_initials(short: Words, full: Words) -> Words:
     return (*first, *short[1:]) if 1 < len(first) < 4 and first == initials and full[0] != first else short
 
 
-def _is_familiar(short: str, full: str) -> bool:
+def is_familiar(short: str, full: str) -> bool:
     """Whether a given name is the familiar form of another: its first three letters or more ("Ken"), or one of the
     list ("Bill" of "William")."""
     return (len(short) > 2 and len(full) > len(short) and full.startswith(short)) or (
@@ -110,7 +110,7 @@ def short_form(short: Words, full: Words) -> float:
         best, where = 0.0, -1
         for index in range(position, len(full)):
             likeness = _same_word(word, full[index])
-            if likeness == 0.0 and place == index == 0 and len(short) > 1 and _is_familiar(word, full[0]):
+            if likeness == 0.0 and place == index == 0 and len(short) > 1 and is_familiar(word, full[0]):
                 likeness = _FAMILIAR
             if likeness > best:
                 best, where = likeness, index
