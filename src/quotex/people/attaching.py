@@ -17,7 +17,7 @@ from quotex.people.bearers import Bearers, as_word
 from quotex.people.blocks import Likenesses
 from quotex.people.forms import WEAK, Form
 from quotex.people.groups import Group, Link, clash, names_agree
-from quotex.people.seen import Links, Seen
+from quotex.people.seen import Links
 from quotex.people.sounds import skeleton
 from quotex.people.standing import Key
 
@@ -44,8 +44,8 @@ class Attaching:
     bearers: Bearers = field(init=False)
     _shared: dict[tuple[str, Key], dict[int, Group]] = field(factory=lambda: defaultdict(dict))
     """Groups by a word of the name and something to have in common."""
-    _outlets: dict[tuple[str, str, int], dict[int, Group]] = field(factory=lambda: defaultdict(dict))
-    """Groups by a word of the name, outlet and week."""
+    _outlets: dict[tuple[str, str, int], dict[int, tuple[Group, set[int]]]] = field(factory=lambda: defaultdict(dict))
+    """Groups by a word of the name, outlet and week, with the days."""
 
     def __attrs_post_init__(self) -> None:
         self.bearers = Bearers(self.links_of)
@@ -67,8 +67,8 @@ class Attaching:
         for word in _words(group):
             for key in part.keys:
                 self._shared[word, key][id(group)] = group
-            for outlet, week in {where for each in part.seen for where in _where(each)}:
-                self._outlets[word, outlet, week][id(group)] = group
+            for outlet, day in _where(part):
+                self._outlets[word, outlet, day // _DAYS].setdefault(id(group), (group, set()))[1].add(day)
 
     def _taker(self, group: Group) -> tuple[Group, Link] | None:
         for evidence in (self._titles, self._roles, self._same_outlet, self.bearers.evidence):
@@ -110,13 +110,12 @@ class Attaching:
 
     def _same_outlet(self, group: Group) -> Found:
         for word in _words(group):
-            for each in group.seen:
-                for outlet, week in _where(each):
-                    for near in (week - 1, week, week + 1):
-                        found = self._outlets.get((word, outlet, near), {})
-                        for other in found.values() if len(found) <= _MOST else ():
-                            if any(_within_days(each, one) for one in other.seen):
-                                yield other, Link("same_outlet", OUTLET, (outlet,))
+            for outlet, day in _where(group):
+                for week in range(day // _DAYS - 1, day // _DAYS + 2):
+                    found = self._outlets.get((word, outlet, week), {})
+                    for other, days in found.values() if len(found) <= _MOST else ():
+                        if any(abs(day - each) <= _DAYS for each in days):
+                            yield other, Link("same_outlet", OUTLET, (outlet,))
 
 
 def _words(group: Group) -> list[str]:
@@ -124,12 +123,7 @@ def _words(group: Group) -> list[str]:
     return sorted({skeleton(word) or word for form in group.forms for word in form.words if len(word) > 1})
 
 
-def _where(each: Seen) -> Iterator[tuple[str, int]]:
-    if each.sighting.outlet and each.day:
-        yield each.sighting.outlet, date.fromisoformat(each.day).toordinal() // _DAYS
-
-
-def _within_days(a: Seen, b: Seen) -> bool:
-    if a.sighting.outlet != b.sighting.outlet or a.day is None or b.day is None:
-        return False
-    return abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days) <= _DAYS
+def _where(group: Group) -> list[tuple[str, int]]:
+    """The outlets and days of its documents, each once."""
+    dated = {(each.sighting.outlet, each.day) for each in group.seen}
+    return sorted((outlet, date.fromisoformat(day).toordinal()) for outlet, day in dated if outlet and day)

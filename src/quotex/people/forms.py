@@ -35,7 +35,7 @@ _STEP = 0.02
 """What each further difference costs."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Form:
     """A name of a person as far as it is told from others: its words and generation."""
 

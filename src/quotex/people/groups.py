@@ -33,18 +33,21 @@ class Group:
     told: set[Told] = field(init=False)
     keys: set[Key] = field(init=False)
     documents: set[str] = field(init=False)
+    _first: tuple[str, str, str] = field(init=False)
+    """Document, name and id of the first of its sightings."""
 
     def __attrs_post_init__(self) -> None:
         self.forms = Counter(each.form for each in self.seen)
         self.told = {each.told for each in self.seen}
         self.keys = {key for each in self.seen for key in each.keys}
         self.documents = {each.sighting.document for each in self.seen}
+        sightings = (each.sighting for each in self.seen)
+        self._first = min((each.document, each.name, each.speaker) for each in sightings)
 
     @property
     def order(self) -> tuple[int, str, str, str]:
         """A key to sort by: the most documents first, then the first sighting."""
-        first = min((each.sighting.document, each.sighting.name, each.sighting.speaker) for each in self.seen)
-        return -len(self.documents), *first
+        return -len(self.documents), *self._first
 
     @property
     def single(self) -> Form | None:
@@ -76,6 +79,7 @@ class Group:
         self.told |= other.told
         self.keys |= other.keys
         self.documents |= other.documents
+        self._first = min(self._first, other._first)
 
 
 def clash(a: Iterable[Told], b: Iterable[Told], links: Links) -> str | None:

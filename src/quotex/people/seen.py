@@ -18,7 +18,7 @@ Links = frozenset[frozenset[str]]
 """Pairs of walks of life that some document gives one bearer of a name both of."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Told:
     """What is told of a speaker that another bearer of the name may contradict. Empty and ``None``: nothing."""
 
