@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from quotex.lexicon.words import words
 
@@ -167,3 +167,14 @@ def closest(word: str, candidates: Sequence[str]) -> str | None:
         (OSA.distance(word, other), index) for index, other in enumerate(candidates) if is_misspelling(word, other)
     ]
     return candidates[min(close)[1]] if close else None
+
+
+def edits(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """The fewest edits that make one sequence of words another: spans of ``before`` with the spans of ``after`` that
+    stand in their place, in order, each ``(start, end, start, end)``; one of the two may be empty. ``[]`` for equals.
+    """
+    return [
+        (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        for op in Levenshtein.opcodes(before, after)
+        if op.tag != "equal"
+    ]

@@ -1,4 +1,4 @@
-"""The command line, the only printer: ``quotex extract``, ``quotex evaluate``, ``quotex completion``.
+"""The command line, the only printer: ``quotex extract``, ``speakers``, ``variants``, ``evaluate``, ``completion``.
 
 Help, version and completion load click and nothing else; what works is imported when a command runs.
 """
@@ -15,6 +15,8 @@ from quotex._version import __version__
 from quotex.cli.completion import completion
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
+from quotex.cli.speakers import speakers
+from quotex.cli.variants import variants
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
@@ -32,7 +34,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, evaluate, completion):
+for _command in (extract, speakers, variants, evaluate, completion):
     cli.add_command(_command)
 
 

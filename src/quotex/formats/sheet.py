@@ -18,19 +18,20 @@ def write_csv(articles: Iterable[Article], *, all_acts: bool = False) -> Iterato
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for article in articles:
         for row in rows(article, all_acts=all_acts):
-            yield _line(map(_safe, row.values()))
+            yield csv_line(row.values())
+
+
+def csv_line(cells: Iterable[Value]) -> str:
+    """One line as RFC 4180 has it, texts made safe for spreadsheets."""
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerow(map(_safe, cells))
+    return stream.getvalue()
 
 
 def _safe(value: Value) -> Value:
     if isinstance(value, str) and value.lstrip(" \xa0").startswith(_DANGEROUS):
         return "'" + value
     return value
-
-
-def _line(cells: Iterable[Value]) -> str:
-    stream = io.StringIO(newline="")
-    csv.writer(stream).writerow(cells)
-    return stream.getvalue()

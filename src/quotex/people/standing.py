@@ -101,8 +101,8 @@ def _parsed(title: GivenTitle) -> tuple[tuple[tuple[str, ...], frozenset[str], W
         while start > 0 and _is_role(before[start - 1]):
             start -= 1
         roles = [_spelled(word) for word in before[start:]]
-        if (pair := " ".join(before[-2:])) in words("fields", "politics"):
-            roles.append(pair)
+        named = f" {' '.join(name_words(piece))} "
+        roles += [role for role in _long_roles() if f" {role} " in named]
         behind = name_words(piece)[len(before) :]
         told = content_words((*before[:start], *behind))
         others = frozenset(word for word in told if len(word) > 1 and word not in _plain())
@@ -116,6 +116,12 @@ def _place(piece: str, before: Words, behind: Words) -> Words:
         return tuple(word for word in behind[1:] if word in content_words(behind))
     capitals = {word for text in piece.split() if text[:1].isupper() for word in name_words(text)}
     return tuple(w for w in before if w in capitals and w not in _plain() and w not in words("fields", "parties"))
+
+
+@cache
+def _long_roles() -> tuple[str, ...]:
+    """The roles of more than one word that the lexicon lists."""
+    return tuple(sorted({role for field in _FIELDS for role in words("fields", field) if " " in role}))
 
 
 @cache
