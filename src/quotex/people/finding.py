@@ -13,7 +13,7 @@ _ALIKE = 0.85
 
 
 def like(people: Iterable[Person], name: str) -> list[Person]:
-    """Those of the people that one of whose names can be ``name``: a form of it, a part of it, or nearly its letters."""
+    """The people of whom a name can be ``name``: a form of it, with all its words in it, or with nearly its letters."""
     words, wanted = set(name_words(name)), form_of(personal_name(name))
 
     def fits(text: str) -> bool:

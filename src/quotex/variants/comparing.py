@@ -52,6 +52,9 @@ def are_variants(a: Wording, b: Wording) -> bool:
     together, two or more of which not every sentence has."""
     if a == b:
         return True
+    short, long = sorted((a, b), key=len)
+    if sum(map(frozenset(long).__contains__, short)) < _SHARE * len(short):
+        return False  # found without aligning them
     aligned = align(a, b)
     return aligned.common >= _SHARE * min(len(a), len(b)) and aligned.telling >= _TELLING
 

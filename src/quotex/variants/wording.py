@@ -51,6 +51,7 @@ def tells(word: str) -> bool:
     return word not in words("wording", "function_words")
 
 
+@lru_cache(maxsize=65536)
 def _spelled_out(word: str) -> tuple[str, ...]:
     whole = _pairs("contractions").get(word) or _pairs("numbers").get(word)
     if whole is not None:
