@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA, Indel
 
 from quotex.lexicon.words import words
 
@@ -170,11 +170,16 @@ def closest(word: str, candidates: Sequence[str]) -> str | None:
 
 
 def edits(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """The fewest edits that make one sequence of words another: spans of ``before`` with the spans of ``after`` that
-    stand in their place, in order, each ``(start, end, start, end)``; one of the two may be empty. ``[]`` for equals.
+    """What makes one sequence of words another while as many words as can be stay: spans of ``before`` with the spans
+    of ``after`` that stand in their place, in order, each ``(start, end, start, end)``; one of the two may be empty.
+    ``[]`` for equals.
     """
-    return [
-        (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in Levenshtein.opcodes(before, after)
-        if op.tag != "equal"
-    ]
+    out: list[tuple[int, int, int, int]] = []
+    for op in Indel.opcodes(before, after):
+        if op.tag == "equal":
+            continue
+        if out and out[-1][1] == op.src_start and out[-1][3] == op.dest_start:
+            out[-1] = (out[-1][0], op.src_end, out[-1][2], op.dest_end)
+        else:
+            out.append((op.src_start, op.src_end, op.dest_start, op.dest_end))
+    return out

@@ -8,16 +8,15 @@ and nothing told of the two contradicts. Groups are found by what they have in c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import define, field
 
 from quotex.people.bearers import Bearers, as_word
 from quotex.people.blocks import Likenesses
-from quotex.people.forms import WEAK, Form
+from quotex.people.forms import WEAK
 from quotex.people.groups import Group, Link, clash, names_agree
-from quotex.people.seen import Links
 from quotex.people.sounds import skeleton
 from quotex.people.standing import Key
 
@@ -38,17 +37,13 @@ class Attaching:
     """The groups so far, and what leads to them."""
 
     like: Likenesses
-    links_of: Callable[[Iterable[Form]], Links]
     min_score: float
     groups: list[Group] = field(factory=list)
-    bearers: Bearers = field(init=False)
+    bearers: Bearers = field(factory=Bearers)
     _shared: dict[tuple[str, Key], dict[int, Group]] = field(factory=lambda: defaultdict(dict))
     """Groups by a word of the name and something to have in common."""
     _outlets: dict[tuple[str, str, int], dict[int, tuple[Group, set[int]]]] = field(factory=lambda: defaultdict(dict))
     """Groups by a word of the name, outlet and week, with the days."""
-
-    def __attrs_post_init__(self) -> None:
-        self.bearers = Bearers(self.links_of)
 
     def place(self, group: Group) -> None:
         """Let another group take this one in, or keep it as one of its own."""
@@ -86,7 +81,7 @@ class Attaching:
         """How much of the evidence counts for these names; ``None`` where the two cannot be one."""
         if not group.documents.isdisjoint(other.documents) and group.forms.keys() != other.forms.keys():
             return None  # its own document keeps the two apart
-        if clash(group.told, other.told, self.links_of({*group.forms, *other.forms})) is not None:
+        if clash(group.told, other.told) is not None:
             return None
         if group.single is not None:
             part = as_word(group.single, other)
@@ -102,7 +97,7 @@ class Attaching:
 
     def _by_keys(self, group: Group, rule: str, score: float, keys: Iterable[Key]) -> Found:
         for word in _words(group):
-            for key in sorted(keys, key=lambda key: (-len(key[1]), key)):
+            for key in sorted(keys, key=lambda key: (not key[0], -len(key[1]), key)):
                 found = self._shared.get((word, key), {})
                 if len(found) <= _MOST:
                     name = "same_affiliation" if not key[0] else rule

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
@@ -11,7 +11,7 @@ from quotex.lexicon.words import words
 from quotex.people.forms import Form
 from quotex.people.groups import Group, Link, clash
 from quotex.people.names import PersonalName
-from quotex.people.seen import Links, Told
+from quotex.people.seen import Told
 from quotex.people.sounds import Likeness, likeness, skeleton
 
 ONLY, MOSTLY = 0.75, 0.75
@@ -55,20 +55,17 @@ def is_common(family: str) -> bool:
 class Bearers:
     """Groups by the words of their names."""
 
-    links_of: Callable[[Iterable[Form]], Links]
     _full: dict[str, dict[int, Group]] = field(factory=lambda: defaultdict(dict))
-    _single: dict[Form, dict[int, Group]] = field(factory=lambda: defaultdict(dict))
+    _of_form: dict[Form, dict[int, Group]] = field(factory=lambda: defaultdict(dict))
     _told: dict[Form, set[Told]] = field(factory=lambda: defaultdict(set))
     _known: dict[Form, tuple[Group, ...]] = field(factory=dict)
     """The bearers of each single name, looked up once: full names are all there before the first single one comes."""
 
     def add(self, group: Group) -> None:
         """Take note of a group."""
-        if group.single is not None:
-            self._single[group.single][id(group)] = group
-            return
         for form in group.forms:
-            for word in form.words:
+            self._of_form[form][id(group)] = group
+            for word in form.words if group.single is None else ():
                 self._full[skeleton(word) or word][id(group)] = group
 
     def tell(self, groups: Iterable[Group]) -> None:
@@ -83,11 +80,11 @@ class Bearers:
         form = group.single
         if form is None:
             form = next(iter(group.forms))
-            found = tuple(g for g in self._full[_bones(form)].values() if form in g.forms)
+            found = tuple(self._of_form[form].values())
         else:
-            found = self._bearers(form) or tuple(self._single[form].values())
+            found = self._bearers(form) or tuple(self._of_form[form].values())
             told = self._told[form]
-            if len(found) == 1 and not is_common(form.words[-1]) and clash(told, told, self.links_of([form])) is None:
+            if len(found) == 1 and not is_common(form.words[-1]) and clash(told, told) is None:
                 yield found[0], Link("only_bearer", ONLY, (found[0].main,))
                 return
         if found:

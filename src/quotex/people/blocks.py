@@ -140,6 +140,7 @@ def _familiar() -> Mapping[str, tuple[str, ...]]:
     return out
 
 
+@lru_cache(maxsize=262144)
 def is_full(form: Form) -> bool:
     """Whether it has a given name or an initial beside the family name."""
     return PersonalName(form.words).is_full

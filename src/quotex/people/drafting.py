@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from quotex.people.bearers import as_word
 from quotex.people.blocks import Likenesses, order
@@ -11,7 +11,7 @@ from quotex.people.forms import SAME, Form
 from quotex.people.groups import Group, Link, clash
 from quotex.people.persons import Draft
 from quotex.people.records import Join
-from quotex.people.seen import Links, Seen
+from quotex.people.seen import Seen
 from quotex.people.sounds import skeleton
 
 _INITIALS_ONLY = 0.8
@@ -76,12 +76,10 @@ class Rivalry:
         groups: Sequence[Group],
         drafts: Mapping[int, Draft],
         like: Likenesses,
-        links_of: Callable[[Iterable[Form]], Links],
     ) -> None:
         self._drafts = drafts
         self._groups = {id(drafts[id(group)]): group for group in groups}
         self._like = like
-        self._links_of = links_of
         self._apart: dict[Form, list[Form]] = defaultdict(list)
         for pair in like.apart:
             for form in pair:
@@ -117,7 +115,7 @@ class Rivalry:
             yield from (other for other in near if as_word(group.single, other) is not None)
 
     def _reason(self, a: Group, b: Group) -> tuple[str, tuple[str, ...]]:
-        why = clash(a.told, b.told, self._links_of({*a.forms, *b.forms}))
+        why = clash(a.told, b.told)
         if why is not None:
             return why, (*_evidence(a, why), *_evidence(b, why))
         generations = [form.generation for group in (a, b) for form in group.forms if form.generation]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from quotex.lexicon.gender import given_name_gender
 from quotex.lexicon.words import words
 from quotex.matching import Words, is_familiar, is_misspelling
 from quotex.people.names import PersonalName
@@ -31,6 +32,8 @@ _GENERATION: Found = ("generation_left_out", WEAK)
 _MIDDLES: Found = ("middle_names_differ", WEAK)
 _FIRST: Found = ("first_name_left_out", WEAK)
 _LAST: Found = ("last_name_left_out", WEAK)
+_LONG_ENDING = 3
+"""Letters that a familiar form leaves out, more than any ending for women has."""
 _STEP = 0.02
 """What each further difference costs."""
 
@@ -141,12 +144,24 @@ def _given_word(a: str, b: str) -> Found | None:
         return SAME
     if 1 in (len(a), len(b)):
         return _INITIAL if a[0] == b[0] else None
-    if is_familiar(a, b) or is_familiar(b, a):
+    if _familiar(a, b) or _familiar(b, a):
         return _FAMILIAR
     found = likeness(a, b)
     if found is not Likeness.NONE:
         return _SPELLING if found is Likeness.STRICT else _LOOSE
     return _MISSPELLING if is_misspelling(a, b) else None
+
+
+def _familiar(short: str, full: str) -> bool:
+    """Whether one given name is the familiar form of the other. A beginning is one ("Ken") unless it may as well be the
+    name of a man of which a woman has the longer ("Ivan", "Ivana")."""
+    if not is_familiar(short, full):
+        return False
+    genders = {given_name_gender(short), given_name_gender(full)}
+    if len(genders) == 1 and None not in genders:
+        return True
+    is_beginning = full.startswith(short)
+    return not is_beginning or (None in genders and len(full) - len(short) >= _LONG_ENDING)
 
 
 def _middles(a: Words, b: Words) -> list[Found] | None:

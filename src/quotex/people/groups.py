@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from attrs import define, field, frozen
 
 from quotex.people.blocks import Likenesses, is_full, order
 from quotex.people.forms import Form, Found
-from quotex.people.seen import Links, Seen, Told, contradiction
+from quotex.people.seen import Seen, Told, contradiction, links_in
 from quotex.people.standing import Key
 
 
@@ -67,9 +67,9 @@ class Group:
         return self.spelled(self.main_form)
 
     def spelled(self, form: Form) -> str:
-        """A form as most of the documents that use it write it."""
+        """A form as most of the documents that use it write it; capitals throughout and "Roe, Mia" only if need be."""
         spelled = Counter(each.sighting.name for each in self.seen if each.form == form)
-        return max(spelled, key=lambda name: (spelled[name], name))
+        return max(spelled, key=lambda name: (not name.isupper() and "," not in name, spelled[name], name))
 
     def take(self, other: Group, link: Link) -> None:
         """Take the sightings of another group in, by ``link``."""
@@ -82,10 +82,11 @@ class Group:
         self._first = min(self._first, other._first)
 
 
-def clash(a: Iterable[Told], b: Iterable[Told], links: Links) -> str | None:
-    """Why something told of one group contradicts something told of another; ``None`` where nothing does."""
-    others = list(b)
-    return next((why for one in a for other in others if (why := contradiction(one, other, links))), None)
+def clash(a: Collection[Told], b: Collection[Told]) -> str | None:
+    """Why something told of one group contradicts something told of another; ``None`` where nothing does. Two walks of
+    life do not where one sighting of either group has both."""
+    links = links_in({*a, *b})
+    return next((why for one in a for other in b if (why := contradiction(one, other, links))), None)
 
 
 def names_agree(a: Group, b: Group, like: Likenesses) -> Found | None:

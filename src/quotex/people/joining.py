@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from attrs import evolve
 
@@ -16,7 +15,7 @@ from quotex.people.forms import Form, Found
 from quotex.people.groups import Group
 from quotex.people.persons import Draft, make_persons
 from quotex.people.records import Person, Sighting
-from quotex.people.seen import Links, Seen, full_aliases, read
+from quotex.people.seen import Seen, full_aliases, read
 from quotex.people.settling import settle
 from quotex.people.standing import Key
 from quotex.records import SpeakerType
@@ -49,21 +48,20 @@ def join(sightings: Iterable[Sighting], *, min_score: float = MIN_SCORE) -> tupl
             bodies.append(each)
         else:
             drafts.append(Draft((), (each,)))
-    groups, like, links = _join_people(people, min_score)
+    groups, like = _join_people(people, min_score)
     drafted = {id(group): draft_of(group, like) for group in groups}
     drafts += [*drafted.values(), *join_bodies(bodies, min_score)]
-    return make_persons(drafts, Rivalry(groups, drafted, like, links.of).rivals)
+    return make_persons(drafts, Rivalry(groups, drafted, like).rivals)
 
 
-def _join_people(people: Sequence[Seen], min_score: float) -> tuple[list[Group], Likenesses, _LinkedWalks]:
+def _join_people(people: Sequence[Seen], min_score: float) -> tuple[list[Group], Likenesses]:
     full = [seen for seen in people if is_full(seen.form)]
     documents: dict[str, list[Form]] = defaultdict(list)
     for seen in full:
         documents[seen.sighting.document].append(seen.form)
     like = _with_aliases(likenesses((seen.form for seen in full), kept_apart(documents.values())), full)
-    links = _LinkedWalks(people)
-    settled = settle(full, like, links.of, min_score)
-    attaching = Attaching(like, links.of, min_score)
+    settled = settle(full, like, min_score)
+    attaching = Attaching(like, min_score)
     single = [seen for seen in people if not is_full(seen.form)]
     names: dict[tuple[Form, object], list[Seen]] = defaultdict(list)
     for seen in single:
@@ -77,7 +75,7 @@ def _join_people(people: Sequence[Seen], min_score: float) -> tuple[list[Group],
     for groups in rounds:
         for group in sorted(groups, key=lambda group: (not group.keys, *group.order)):
             attaching.place(group)
-    return attaching.groups, like, links
+    return attaching.groups, like
 
 
 def _parts(seen: Sequence[Seen]) -> list[Group]:
@@ -110,19 +108,6 @@ def _with_aliases(like: Likenesses, seen: Iterable[Seen]) -> Likenesses:
             if alias != each.form and alias in of.get(each.form, {}):
                 of[each.form][alias] = of[alias][each.form] = _ALIAS
     return evolve(like, of=of)
-
-
-class _LinkedWalks:
-    """Which walks of life some document gives one bearer of a name both of."""
-
-    def __init__(self, seen: Iterable[Seen]) -> None:
-        self._of: dict[Form, set[frozenset[str]]] = defaultdict(set)
-        for each in seen:
-            self._of[each.form].update(map(frozenset, combinations(sorted(each.told.fields), 2)))
-
-    def of(self, forms: Iterable[Form]) -> Links:
-        """The pairs of walks for bearers of these names."""
-        return frozenset(pair for form in forms for pair in self._of.get(form, ()))
 
 
 def _order(each: Sighting) -> tuple[object, ...]:

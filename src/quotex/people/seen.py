@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import combinations
 
 from attrs import frozen
 
@@ -61,6 +62,11 @@ def full_aliases(sighting: Sighting) -> tuple[Form, ...]:
     """The forms of those of its aliases that are full names."""
     names: Iterable[PersonalName] = map(personal_name, sighting.aliases)
     return tuple(Form(name.words, name.generation) for name in names if name.is_full)
+
+
+def links_in(tolds: Iterable[Told]) -> Links:
+    """The pairs of walks of life that one of ``tolds`` gives one bearer both of."""
+    return frozenset(frozenset(pair) for told in tolds for pair in combinations(sorted(told.fields), 2))
 
 
 @lru_cache(maxsize=262144)

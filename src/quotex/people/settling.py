@@ -10,7 +10,7 @@ two together that contradict, in whatever order it is done.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -18,7 +18,7 @@ from attrs import frozen
 
 from quotex.people.blocks import Likenesses
 from quotex.people.forms import Form
-from quotex.people.seen import Links, Seen, Told, contradiction
+from quotex.people.seen import Links, Seen, Told, contradiction, links_in
 
 
 @frozen
@@ -37,9 +37,7 @@ class Settled:
     open: tuple[tuple[Seen, ...], ...]
 
 
-def settle(
-    seen: Iterable[Seen], like: Likenesses, links_of: Callable[[Iterable[Form]], Links], min_score: float
-) -> Settled:
+def settle(seen: Iterable[Seen], like: Likenesses, min_score: float) -> Settled:
     """Join what can be joined by rules of at least ``min_score``."""
     nodes: dict[Node, list[Seen]] = defaultdict(list)
     for each in seen:
@@ -49,22 +47,21 @@ def settle(
         of_form[node.form].append(node)
     near = {form: _near(form, like, of_form, min_score) for form in of_form}
     tolds = {form: frozenset(node.told for node in of_form[form]) for form in of_form}
+    walks = {form: links_in(those) for form, those in tolds.items()}
     linked: dict[Node, list[Node]] = {}
     for node in nodes:
         if node.form not in like.crowded:
-            found = _linked(node, near[node.form], tolds, links_of(near[node.form]), like)
+            found = _linked(node, near[node.form], tolds, like, walks)
             if found is not None:
                 linked[node] = found
     groups: list[tuple[Seen, ...]] = []
     open_ = [node for node in nodes if node not in linked]
     for part in _components(linked):
-        links = links_of({node.form for node in part})
-        if _all_compare(frozenset(node.form for node in part), like) and _all_agree(
-            frozenset(node.told for node in part), links
-        ):
+        told = frozenset(node.told for node in part)
+        if _all_compare({node.form for node in part}, like) and _all_agree(told, links_in(told)):
             groups.append(tuple(each for node in part for each in nodes[node]))
         else:
-            open_.extend(part)  # links differ with the forms they are seen from, so that a chain can lead astray
+            open_.extend(part)  # what made two walks of life one was not settled itself
     return Settled(tuple(groups), tuple(tuple(nodes[node]) for node in open_))
 
 
@@ -86,14 +83,18 @@ def _near(form: Form, like: Likenesses, present: Mapping[Form, object], min_scor
 
 
 def _linked(
-    node: Node, near: tuple[Form, ...], tolds: Mapping[Form, frozenset[Told]], links: Links, like: Likenesses
+    node: Node,
+    near: Sequence[Form],
+    tolds: Mapping[Form, frozenset[Told]],
+    like: Likenesses,
+    walks: Mapping[Form, Links],
 ) -> list[Node] | None:
     """The nodes that it is linked with, itself included; ``None`` where they are not all linked with each other."""
+    links: Links = frozenset().union(*(walks[form] for form in near))
     found = [Node(form, told) for form in near for told in tolds[form] if contradiction(node.told, told, links) is None]
-    forms = frozenset(other.form for other in found)
-    if not _all_compare(forms, like) or not _all_agree(frozenset(other.told for other in found), links):
+    if not _all_compare({other.form for other in found}, like):
         return None
-    return found
+    return found if _all_agree(frozenset(other.told for other in found), links) else None
 
 
 def _all_compare(forms: Iterable[Form], like: Likenesses) -> bool:

@@ -11,11 +11,14 @@ from quotex.spans import Pair
 from quotex.variants.records import Change, Kind
 from quotex.variants.wording import Wording, is_negation, is_number, tells
 
+Op = tuple[int, int, int, int]
+"""A stretch of one wording and what stands in its place in the other: two half-open spans."""
+
 _SHARE = 0.75
 """Of the words of the shorter wording that the longer must have, in their order."""
 _TELLING = 2
 """Words that both must have and that not every sentence has."""
-_FEW = 4
+_FEW = 6
 """Words at an edge that may deny the rest ("It is not true that …")."""
 
 
@@ -23,15 +26,18 @@ _FEW = 4
 class Aligned:
     """Two wordings word by word: the stretches that differ, and the words in common."""
 
-    ops: tuple[tuple[int, int, int, int], ...]
+    ops: tuple[Op, ...]
     common: int
     telling: int
     """Those of them that not every sentence has."""
 
 
 def align(a: Wording, b: Wording) -> Aligned:
-    """The fewest edits from ``a`` to ``b``. Where one is a part of the other, it is laid beside the stretch of the
-    longer that it has most runs of two words in common with, so that its words are not scattered over the whole."""
+    """What leads from ``a`` to ``b`` while as many words as can be stay.
+
+    Where one is a part of the other, it is laid beside the stretch of the longer that it has most runs of two words in
+    common with, so that its words are not scattered over the whole.
+    """
     flip = len(a) > len(b)
     short, long = (b, a) if flip else (a, b)
     start, end = _window(short, long)
@@ -40,7 +46,7 @@ def align(a: Wording, b: Wording) -> Aligned:
         ops = [(0, 0, 0, start), *ops]
     if end < len(long):
         ops = [*ops, (len(short), len(short), end, len(long))]
-    ops = _joined(ops)
+    ops = _edges_split(_joined(ops), len(short), len(long))
     differing = {at for i, j, _, _ in ops for at in range(i, j)}
     kept = [word for at, word in enumerate(short) if at not in differing]
     turned = tuple((k, m, i, j) for i, j, k, m in ops) if flip else tuple(ops)
@@ -99,16 +105,28 @@ def _window(short: Wording, long: Wording) -> Pair:
     return max(0, offset - slack), min(len(long), offset + len(short) + slack)
 
 
-def _joined(ops: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Neighbouring stretches made one where both lack words, or both have more: a swap beside them stays by itself."""
-    out: list[tuple[int, int, int, int]] = []
+def _joined(ops: list[Op]) -> list[Op]:
+    """Neighbouring stretches made one."""
+    out: list[Op] = []
     for op in ops:
-        last = out[-1] if out else None
-        touches = last is not None and last[1] == op[0] and last[3] == op[2]
-        if last is not None and touches and (last[0] == op[1] or last[2] == op[3]):
-            out[-1] = (last[0], op[1], last[2], op[3])
+        if out and out[-1][1] == op[0] and out[-1][3] == op[2]:
+            out[-1] = (out[-1][0], op[1], out[-1][2], op[3])
         else:
             out.append(op)
+    return out
+
+
+def _edges_split(ops: list[Op], short: int, long: int) -> list[Op]:
+    """At either end, words that stand in the place of others parted from those that only the one side has."""
+    out: list[Op] = []
+    for i, j, k, m in ops:
+        both = min(j - i, m - k)
+        if both and j - i != m - k and i == k == 0:
+            out += [(0, j - both, 0, m - both), (j - both, j, m - both, m)]
+        elif both and j - i != m - k and j == short and m == long:
+            out += [(i, i + both, k, k + both), (i + both, j, k + both, m)]
+        else:
+            out.append((i, j, k, m))
     return out
 
 
