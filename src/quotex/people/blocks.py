@@ -68,8 +68,8 @@ def likenesses(forms: Iterable[Form], apart: frozenset[Pair] = frozenset()) -> L
 
 def kept_apart(documents: Iterable[Sequence[Form]]) -> frozenset[Pair]:
     """Pairs of forms of which documents have both as two speakers, where they do so in a twentieth of those that have
-    the rarer one: the resolver of a document takes one person for two now and then. Pairs that share no key are left
-    out, since nothing would join them."""
+    the rarer one: the resolver of a document takes one person for two now and then. Pairs that nothing would join are
+    left out."""
     both: Counter[Pair] = Counter()
     alone: Counter[Form] = Counter()
     for forms in documents:
@@ -79,7 +79,8 @@ def kept_apart(documents: Iterable[Sequence[Form]]) -> frozenset[Pair]:
             for key in keys_of(form.words):
                 blocks[key].add(form)
         both.update({frozenset(pair) for block in blocks.values() for pair in combinations(block, 2)})
-    return frozenset(pair for pair, count in both.items() if count * _SHARE >= min(alone[form] for form in pair))
+    often = (pair for pair, count in both.items() if count * _SHARE >= min(alone[form] for form in pair))
+    return frozenset(pair for pair in often if compare(*pair) is not None)
 
 
 def order(form: Form) -> tuple[Words, int]:
