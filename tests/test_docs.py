@@ -143,6 +143,15 @@ def test_every_value_is_explained(page: str, values: list[str]) -> None:
     assert [value for value in values if not re.search(rf"\b{value}", text)] == []
 
 
+@pytest.mark.parametrize("page", ["docs/people.md", "docs/variants.md"])
+def test_the_code_of_a_page_runs(page: str) -> None:
+    """The Python of the pages on many documents runs from top to bottom and says what is true."""
+    blocks = _blocks(_read(page), "python")
+    assert blocks
+    for block in blocks:
+        exec(block, {})
+
+
 def test_the_code_of_the_readme_runs() -> None:
     """The Python of the README runs from top to bottom."""
     namespace: dict[str, Any] = {"text": "“We open in May,” Ada Osei said."}

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 from quotex.lexicon.words import words
 
@@ -87,7 +87,7 @@ def _spelled_initials(short: Words, full: Words) -> Words:
     return (*first, *short[1:]) if 1 < len(first) < 4 and first == initials and full[0] != first else short
 
 
-def _is_familiar(short: str, full: str) -> bool:
+def is_familiar(short: str, full: str) -> bool:
     """Whether a given name is the familiar form of another: its first three letters or more ("Ken"), or one of the
     list ("Bill" of "William")."""
     return (len(short) > 2 and len(full) > len(short) and full.startswith(short)) or (
@@ -110,7 +110,7 @@ def short_form(short: Words, full: Words) -> float:
         best, where = 0.0, -1
         for index in range(position, len(full)):
             likeness = _same_word(word, full[index])
-            if likeness == 0.0 and place == index == 0 and len(short) > 1 and _is_familiar(word, full[0]):
+            if likeness == 0.0 and place == index == 0 and len(short) > 1 and is_familiar(word, full[0]):
                 likeness = _FAMILIAR
             if likeness > best:
                 best, where = likeness, index
@@ -167,3 +167,19 @@ def closest(word: str, candidates: Sequence[str]) -> str | None:
         (OSA.distance(word, other), index) for index, other in enumerate(candidates) if is_misspelling(word, other)
     ]
     return candidates[min(close)[1]] if close else None
+
+
+def edits(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """What makes one sequence of words another while as many words as can be stay: spans of ``before`` with the spans
+    of ``after`` that stand in their place, in order, each ``(start, end, start, end)``; one of the two may be empty.
+    ``[]`` for equals.
+    """
+    out: list[tuple[int, int, int, int]] = []
+    for op in Indel.opcodes(before, after):
+        if op.tag == "equal":
+            continue
+        if out and out[-1][1] == op.src_start and out[-1][3] == op.dest_start:
+            out[-1] = (out[-1][0], op.src_end, out[-1][2], op.dest_end)
+        else:
+            out.append((op.src_start, op.src_end, op.dest_start, op.dest_end))
+    return out

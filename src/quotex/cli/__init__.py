@@ -1,4 +1,4 @@
-"""The command line, the only printer: ``quotex extract``, ``convert``, ``evaluate`` and ``completion``.
+"""The command line, the only printer: one module a command.
 
 Help, version and completion load click and nothing else; what works is imported when a command runs.
 """
@@ -17,6 +17,8 @@ from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
 from quotex.cli.run import run
+from quotex.cli.speakers import speakers
+from quotex.cli.variants import variants
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
@@ -34,7 +36,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, run, convert, evaluate, completion):
+for _command in (extract, run, convert, speakers, variants, evaluate, completion):
     cli.add_command(_command)
 
 

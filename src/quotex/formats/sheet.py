@@ -30,10 +30,17 @@ def write_csv(articles: Iterable[Article], *, all_acts: bool = False, marked: bo
     """
     if marked:
         yield _BYTE_ORDER_MARK
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for article in articles:
         for row in rows(article, all_acts=all_acts):
-            yield _line(map(_safe, row.values()))
+            yield csv_line(row.values())
+
+
+def csv_line(cells: Iterable[Value]) -> str:
+    """One line as RFC 4180 has it, texts made safe for spreadsheets."""
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerow(map(_safe, cells))
+    return stream.getvalue()
 
 
 def _safe(value: Value) -> Value:

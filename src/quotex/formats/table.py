@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Container, Iterable, Iterator
+from typing import IO
 
 from rich import box
 from rich.cells import cell_len
@@ -31,32 +32,37 @@ def write_table(
     """
     for number, article in enumerate(articles):
         stream = io.StringIO()
-        console = Console(
-            file=stream,
-            width=width,
-            force_terminal=colour,
-            no_color=not colour,
-            color_system="standard" if colour else None,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        drawn = console(stream, width, colour)
         if number:
-            console.print()
-        _print(console, article, article.attributions if all_acts else article.quotes)
+            drawn.print()
+        _print(drawn, article, article.attributions if all_acts else article.quotes)
         yield stream.getvalue()
+
+
+def console(stream: IO[str], width: int, colour: bool) -> Console:
+    """A console that draws into ``stream`` and takes no text for markup."""
+    return Console(
+        file=stream,
+        width=width,
+        force_terminal=colour,
+        no_color=not colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
 
 
 def _print(console: Console, article: Article, shown: tuple[Attribution, ...]) -> None:
     name = article.metadata.title or article.metadata.id
     if name:
-        console.print(_clean(name), style="bold")
+        console.print(clean(name), style="bold")
     if shown:
         console.print(_table(shown, console.width))
     console.print(_summary(article, shown), style="dim")
     for warning in article.warnings:
-        console.print(f"warning: {_clean(warning.message)}", style="yellow")
+        console.print(f"warning: {clean(warning.message)}", style="yellow")
 
 
 def _table(shown: tuple[Attribution, ...], width: int) -> Table:
@@ -67,7 +73,7 @@ def _table(shown: tuple[Attribution, ...], width: int) -> Table:
     table.add_column("What", ratio=2, overflow="fold")
     introduced: set[str] = set()
     for attribution, how in zip(shown, hows, strict=True):
-        table.add_row(_who(attribution, introduced), how, Text(_clean(attribution.text)))
+        table.add_row(_who(attribution, introduced), how, Text(clean(attribution.text)))
         introduced.update(speaker.id for speaker in attribution.speakers)
     return table
 
@@ -84,19 +90,19 @@ def _who(attribution: Attribution, introduced: Container[str]) -> Text:
     """The speakers, with the titles of those whose ids are not in ``introduced`` yet, or the words of the source."""
     if not attribution.speakers:
         source = attribution.source
-        return Text(_clean(source.text) if source else "nobody named", style="dim italic")
-    who = Text(_clean("; ".join(speaker.name.text for speaker in attribution.speakers)), style="bold")
+        return Text(clean(source.text) if source else "nobody named", style="dim italic")
+    who = Text(clean("; ".join(speaker.name.text for speaker in attribution.speakers)), style="bold")
     titles = dict.fromkeys(
         title.span.text
         for speaker in attribution.speakers
         for title in speaker.titles
         if speaker.id not in introduced and title.span.text != speaker.name.text
     )
-    return who.append("\n" + _clean("; ".join(titles)), style="not bold dim") if titles else who
+    return who.append("\n" + clean("; ".join(titles)), style="not bold dim") if titles else who
 
 
 def _how(attribution: Attribution) -> Text:
-    how = Text(_clean(attribution.cue.text) if attribution.cue else "—")
+    how = Text(clean(attribution.cue.text) if attribution.cue else "—")
     how.append("\n" + attribution.kind.value, style=_STYLES[attribution.kind])
     return how if attribution.is_quote else how.append("\n" + attribution.act.value, style="dim")
 
@@ -113,6 +119,6 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """``text`` in one paragraph, without what could steer the terminal."""
     return " ".join(_UNSEEN.sub("�", text).split())

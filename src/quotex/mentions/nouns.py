@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quotex.lexicon.gender import Gender as Gender
+from quotex.lexicon.gender import given_name_gender as given_name_gender
+from quotex.lexicon.gender import honorific_gender as honorific_gender
+from quotex.lexicon.gender import is_honorific as is_honorific
+from quotex.lexicon.gender import noun_gender as noun_gender
 from quotex.lexicon.words import words
 
 if TYPE_CHECKING:
@@ -22,13 +27,6 @@ class NounKind(StrEnum):
     GROUP = "group"
     ORGANISATION = "organisation"
     DOCUMENT = "document"
-
-
-class Gender(StrEnum):
-    """The gender that a word tells."""
-
-    FEMALE = "female"
-    MALE = "male"
 
 
 @frozen
@@ -142,37 +140,3 @@ def _singulars(lower: str) -> tuple[str, ...]:
     if lower.endswith("s") and not lower.endswith("ss"):
         forms.append(lower[:-1])
     return tuple(forms) or (lower,)
-
-
-@lru_cache(maxsize=16384)
-def noun_gender(word: str) -> Gender | None:
-    """The gender that a noun for a person tells by itself ("spokeswoman"); ``None`` where it tells none."""
-    lower = word.casefold().rstrip(".")
-    for group, gender in (("women", Gender.FEMALE), ("men", Gender.MALE)):
-        if lower in words("people", group):
-            return gender
-    if lower.endswith("woman"):
-        return Gender.FEMALE
-    return Gender.MALE if lower.endswith("man") and lower in words("people", "roles") else None
-
-
-def given_name_gender(word: str) -> Gender | None:
-    """The gender of a given name; ``None`` where both bear it or the lexicon does not know it."""
-    lower = word.casefold()
-    if lower in words("given_names", "female"):
-        return Gender.FEMALE
-    return Gender.MALE if lower in words("given_names", "male") else None
-
-
-def honorific_gender(word: str) -> Gender | None:
-    """The gender of a form of address ("Mrs."); ``None`` where it tells none."""
-    lower = word.casefold().rstrip(".")
-    if lower in words("people", "honorifics_female"):
-        return Gender.FEMALE
-    return Gender.MALE if lower in words("people", "honorifics_male") else None
-
-
-def is_honorific(word: str) -> bool:
-    """Whether a word is a form of address that is no title of its own ("Mr", "Dr.", "Datuk")."""
-    lower = word.casefold().rstrip(".")
-    return lower in words("people", "honorifics") or honorific_gender(word) is not None

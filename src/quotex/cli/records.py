@@ -1,0 +1,76 @@
+"""Records of articles from files, for commands that look at many of them."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from quotex.cli.files import send
+
+if TYPE_CHECKING:
+    from quotex.records import Article
+
+_ENDINGS = (".jsonl", ".jsonl.gz")
+
+
+def record_files(paths: Sequence[str]) -> list[Path]:
+    """The files given, and of each folder given the JSON Lines files in it, by name.
+
+    Raises ``UsageError`` where a folder holds none.
+    """
+    found: list[Path] = []
+    for path in map(Path, paths):
+        inside = sorted(each for each in path.iterdir() if each.name.endswith(_ENDINGS)) if path.is_dir() else [path]
+        if not inside:
+            raise click.UsageError(f"{click.format_filename(path)} holds no file that ends in {' or '.join(_ENDINGS)}")
+        found += inside
+    return found
+
+
+def articles(files: Iterable[Path], failures: list[str]) -> Iterator[Article]:
+    """The articles in JSON Lines files. What is none is told on standard error with file and line, and the place added
+    to ``failures``; the others go on."""
+    from quotex.errors import RecordError
+    from quotex.serial import from_json
+
+    for path in files:
+        name = click.format_filename(path)
+        number = 0
+        try:
+            with _opened(path) as lines:
+                for number, line in enumerate(lines, 1):
+                    if line.strip():
+                        try:
+                            yield from_json(line)
+                        except RecordError as error:
+                            _tell(f"{name}, line {number}: {error}", failures)
+        except (OSError, EOFError) as error:
+            problem = getattr(error, "strerror", None) or str(error)
+            _tell(f"{name}, after line {number}: {problem}" if number else f"{name}: {problem}", failures)
+
+
+def _opened(path: Path) -> BinaryIO | gzip.GzipFile:
+    return gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb")
+
+
+def _tell(problem: str, failures: list[str]) -> None:
+    click.echo(f"quotex: {problem}", err=True)
+    failures.append(problem)
+
+
+def write(output: str | None, chunks: Callable[[], Iterator[str]], encoding: str) -> None:
+    """Send chunks to the file ``output``, or to standard output where it is ``None``."""
+    if output is None:
+        send(chunks(), sys.stdout.buffer, encoding)
+        return
+    try:
+        stream: BinaryIO = Path(output).open("wb")  # noqa: SIM115 - closed below, and only opening is wrong usage
+    except OSError as error:
+        raise click.UsageError(f"--output {output}: {error.strerror}") from error
+    with stream:
+        send(chunks(), stream, "utf-8")

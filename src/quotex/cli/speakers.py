@@ -1,0 +1,66 @@
+"""``quotex speakers``: who the speakers of many articles are."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.records import articles, record_files, write
+
+if TYPE_CHECKING:
+    from quotex.people import Person
+
+_FORMATS = ("table", "jsonl", "csv")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE…", type=click.Path(exists=True))
+@click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@click.option("--min-score", type=click.FloatRange(0, 1), help="Make no join that scores lower.  [default: 0.75]")
+@click.option("--like", "wanted", metavar="NAME", help="Only people that may be called so.")
+@click.option("--all", "everyone", is_flag=True, help="Roles, groups and other sources, too, one for each document.")
+def speakers(
+    paths: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    min_score: float | None,
+    wanted: str | None,
+    everyone: bool,
+) -> int:
+    """Join the speakers of many articles to people, with the reasons for every join.
+
+    Reads records as "quotex extract --format jsonl" writes them: JSON Lines files, and those in each DIR. A line that
+    holds no record costs a message and exit code 1; the others are read.
+    """
+    from quotex.people import MIN_SCORE, join, sightings
+    from quotex.people.finding import like
+    from quotex.records import SpeakerType
+
+    failures: list[str] = []
+    seen = (each for article in articles(record_files(paths), failures) for each in sightings(article))
+    people: Sequence[Person] = join(seen, min_score=MIN_SCORE if min_score is None else min_score)
+    if not everyone:
+        joined = {SpeakerType.PERSON, SpeakerType.AUTHOR, SpeakerType.ORGANISATION}
+        people = [person for person in people if person.type in joined]
+    if wanted is not None:
+        people = like(people, wanted)
+    terminal = output is None and sys.stdout.isatty()
+    chosen = form or ("table" if terminal else "jsonl")
+    encoding = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
+    write(output, lambda: _written(people, chosen, terminal), encoding)
+    return 1 if failures else 0
+
+
+def _written(people: Sequence[Person], form: str, terminal: bool) -> Iterator[str]:
+    from quotex.people import table
+
+    if form == "table":
+        colour = terminal and not os.environ.get("NO_COLOR")
+        return table.write_table(people, width=shutil.get_terminal_size((100, 24)).columns, colour=colour)
+    return table.write_csv(people) if form == "csv" else table.write_jsonl(people)

@@ -1,0 +1,53 @@
+"""``quotex variants``: the same words in many articles."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.records import articles, record_files, write
+
+if TYPE_CHECKING:
+    from quotex.variants import Cluster
+
+_FORMATS = ("table", "jsonl")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE…", type=click.Path(exists=True))
+@click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@click.option("--min-words", type=click.IntRange(min=1), help="Leave out quotations of fewer words.  [default: 5]")
+@click.option("--flagged", is_flag=True, help="Only where a negation, a number or the speaker changed.")
+def variants(paths: tuple[str, ...], form: str | None, output: str | None, min_words: int | None, flagged: bool) -> int:
+    """Find the quotations that several articles have, who had them first, and what became of the words.
+
+    Reads records as "quotex extract --format jsonl" writes them: JSON Lines files, and those in each DIR. A line that
+    holds no record costs a message and exit code 1; the others are read.
+    """
+    from quotex.variants import MIN_WORDS, cluster, quotations
+
+    failures: list[str] = []
+    found = (each for article in articles(record_files(paths), failures) for each in quotations(article))
+    clusters: Sequence[Cluster] = cluster(found, min_words=min_words or MIN_WORDS)
+    if flagged:
+        clusters = [each for each in clusters if each.flags]
+    terminal = output is None and sys.stdout.isatty()
+    chosen = form or ("table" if terminal else "jsonl")
+    encoding = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
+    write(output, lambda: _written(clusters, chosen, terminal), encoding)
+    return 1 if failures else 0
+
+
+def _written(clusters: Sequence[Cluster], form: str, terminal: bool) -> Iterator[str]:
+    from quotex.variants import table
+
+    if form == "jsonl":
+        return table.write_jsonl(clusters)
+    colour = terminal and not os.environ.get("NO_COLOR")
+    return table.write_table(clusters, width=shutil.get_terminal_size((100, 24)).columns, colour=colour)
