@@ -73,7 +73,7 @@ def test_what_cannot_be_converted_is_told(tmp_path: Path, capsys: pytest.Capture
     for args, code, told in (
         (["a.jsonl", "a.xml"], 2, ".parquet"),
         (["a.csv", "b.jsonl"], 2, "CSV holds rows"),
-        (["empty", "b.jsonl"], 2, "holds no files"),
+        (["empty", "b.jsonl"], 2, "holds no file"),
         (["missing.jsonl", "b.jsonl"], 2, "does not exist"),
         (["a.jsonl"], 2, "INPUT"),
         (["a.jsonl", "no/b.jsonl"], 1, "cannot be written: No such file"),

@@ -15,9 +15,9 @@ import pytest
 from attrs import evolve
 
 import quotex
+from quotex.dates import day_of
 from quotex.errors import InputError, RecordError
 from quotex.formats import parquet
-from quotex.formats.days import day_of
 from quotex.formats.rows import COLUMNS, rows
 from quotex.records import Article, MentionForm, Metadata, Resolution
 from record_samples import ferry, span

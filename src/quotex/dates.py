@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from email.utils import parsedate
+from datetime import date, datetime
 
-_ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MAIL = re.compile(r"(?:[A-Za-z]{3}, *)?(\d{1,2}) +([A-Za-z]{3}) +(\d{4})(?: +\d\d:\d\d(?::\d\d)?.*)?", re.ASCII)
+"""RFC 2822, "Wed, 1 May 2024 10:00:00 +0200", the time being optional."""
+_ISO = re.compile(r"\d{4}-?(?:\d\d-?\d\d|W\d\d-?\d)(?!\d).*", re.ASCII)
+"""ISO 8601 that names a day; ``fromisoformat`` checks the rest, but would take a week for its Monday."""
 
 
-def iso_day(text: str | None) -> str | None:
-    """The day of a date as "YYYY-MM-DD", as written, without regard to time zones; days compare in the order of time.
+def day_of(given: str | None) -> date | None:
+    """The day that a date in ISO 8601 or RFC 2822 names, as its writer counted days, not in UTC.
 
-    Reads ISO 8601 ("2024-05-01T09:30Z", "20240501") and the dates of e-mail and feeds ("Wed, 01 May 2024 09:30 GMT").
-    ``None`` for anything else, days that no calendar has and ``None`` itself.
+    ``None`` without a date, and for one in another form or of a day that does not exist: nothing is guessed.
     """
-    if text is None:
-        return None
-    iso = _ISO.match(text)
-    told = tuple(map(int, iso.groups())) if iso else (parsedate(text) or ())[:3]
+    text = (given or "").strip()
     try:
-        return date(*told).isoformat() if len(told) == 3 else None
-    except (ValueError, OverflowError):
+        if match := _MAIL.fullmatch(text):
+            day, month, year = match.groups()
+            return date(int(year), _MONTHS.index(month.lower()) + 1, int(day))
+        return datetime.fromisoformat(text).date() if _ISO.fullmatch(text) else None
+    except ValueError:
         return None
+
+
+def iso_day(given: str | None) -> str | None:
+    """The same day as "YYYY-MM-DD"; such days compare in the order of time."""
+    day = day_of(given)
+    return day.isoformat() if day is not None else None

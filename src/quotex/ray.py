@@ -29,7 +29,7 @@ class RayEngine:
 
     Joins the cluster that Ray is connected to, else that of ``RAY_ADDRESS``, else starts Ray on this machine, and ends
     what it started. Every node needs the same version of quotex. Where a worker dies, Ray does not tell over which
-    document, so its batch is read again in halves. ``job.megabytes`` is left to Ray, which watches the memory of its nodes.
+    document, so its batch is read again in halves. ``job.megabytes`` is left to Ray, which watches the memory of nodes.
 
     Raises ``MissingExtraError`` where Ray is not installed.
     """

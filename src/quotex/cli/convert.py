@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.records import record_files
+
 if TYPE_CHECKING:
     from quotex.records import Article
-
-_PARTS = (".jsonl", ".jsonl.gz", ".jsonl.zst")
 
 
 @click.command()
@@ -33,23 +33,10 @@ def convert(inputs: Sequence[Path], output: Path, all_acts: bool) -> None:
     from quotex.formats.writing import write
 
     try:
-        articles: Iterator[Article] = chain.from_iterable([read(path) for path in _files(inputs)])
+        articles: Iterator[Article] = chain.from_iterable([read(path) for path in record_files(inputs)])
         counts = write(articles, output, all_acts=all_acts)
     except FormatError as error:
         raise click.UsageError(str(error)) from error
     except (QuotexError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{output}: {counts.documents:,} documents, {counts.rows:,} rows")
-
-
-def _files(inputs: Sequence[Path]) -> list[Path]:
-    files: list[Path] = []
-    for path in inputs:
-        if path.is_dir():
-            parts = sorted(each for each in path.iterdir() if each.name.endswith(_PARTS) and each.is_file())
-            if not parts:
-                raise click.UsageError(f"{path} holds no files that end in {', '.join(_PARTS)}")
-            files += parts
-        else:
-            files.append(path)
-    return files

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,19 +14,20 @@ from quotex.cli.files import send
 if TYPE_CHECKING:
     from quotex.records import Article
 
-_ENDINGS = (".jsonl", ".jsonl.gz")
 
-
-def record_files(paths: Sequence[str]) -> list[Path]:
-    """The files given, and of each folder given the JSON Lines files in it, by name.
+def record_files(paths: Sequence[str | Path]) -> list[Path]:
+    """The files given, and of each folder given, of a run or not, the JSON Lines files in it, by name.
 
     Raises ``UsageError`` where a folder holds none.
     """
+    from quotex.formats.reading import PARTS
+    from quotex.formats.reading import record_files as files_of
+
     found: list[Path] = []
-    for path in map(Path, paths):
-        inside = sorted(each for each in path.iterdir() if each.name.endswith(_ENDINGS)) if path.is_dir() else [path]
+    for path in paths:
+        inside = files_of(path)
         if not inside:
-            raise click.UsageError(f"{click.format_filename(path)} holds no file that ends in {' or '.join(_ENDINGS)}")
+            raise click.UsageError(f"{click.format_filename(path)} holds no file that ends in {', '.join(PARTS)}")
         found += inside
     return found
 
@@ -35,27 +35,25 @@ def record_files(paths: Sequence[str]) -> list[Path]:
 def articles(files: Iterable[Path], failures: list[str]) -> Iterator[Article]:
     """The articles in JSON Lines files. What is none is told on standard error with file and line, and the place added
     to ``failures``; the others go on."""
-    from quotex.errors import RecordError
+    from quotex.errors import DecodingError, FormatError, RecordError
+    from quotex.formats.streams import opened_to_read
+    from quotex.formats.suffixes import shape_of
     from quotex.serial import from_json
 
     for path in files:
         name = click.format_filename(path)
         number = 0
         try:
-            with _opened(path) as lines:
+            with opened_to_read(path, shape_of(path).compression) as lines:
                 for number, line in enumerate(lines, 1):
                     if line.strip():
                         try:
                             yield from_json(line)
                         except RecordError as error:
                             _tell(f"{name}, line {number}: {error}", failures)
-        except (OSError, EOFError) as error:
+        except (OSError, DecodingError, FormatError) as error:
             problem = getattr(error, "strerror", None) or str(error)
             _tell(f"{name}, after line {number}: {problem}" if number else f"{name}: {problem}", failures)
-
-
-def _opened(path: Path) -> BinaryIO | gzip.GzipFile:
-    return gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb")
 
 
 def _tell(problem: str, failures: list[str]) -> None:

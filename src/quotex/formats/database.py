@@ -8,8 +8,8 @@ from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
+from quotex.dates import day_of
 from quotex.errors import InputError
-from quotex.formats.days import day_of
 from quotex.formats.rows import COLUMNS, rows
 from quotex.formats.standoff import titles_in
 from quotex.records import Article, Speaker

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from quotex.dates import day_of
 from quotex.errors import InputError, MissingExtraError
-from quotex.formats.days import day_of
 from quotex.formats.rows import COLUMNS, rows
 from quotex.records import Article
 from quotex.serial import to_json

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from quotex.errors import DecodingError, FormatError, LineError, RecordError
 from quotex.formats.suffixes import Compression, Format, shape_of
 from quotex.records import Article
 from quotex.serial import from_json
+
+PARTS = (".jsonl", ".jsonl.gz", ".jsonl.zst")
+"""Endings of the files that hold a folder's records."""
+
+
+def record_files(path: str | os.PathLike[str]) -> list[Path]:
+    """The files of records that a path stands for: itself, or for a folder its JSON Lines files by name; for the folder
+    of a run, those of its ``records``. Empty where a folder holds none."""
+    folder = Path(path)
+    if not folder.is_dir():
+        return [folder]
+    if (folder / "manifest.json").exists() and (folder / "records").is_dir():
+        folder = folder / "records"
+    return sorted(each for each in folder.iterdir() if each.name.endswith(PARTS) and each.is_file())
 
 
 def read(path: str | os.PathLike[str], format: str | None = None) -> Iterator[Article]:  # noqa: A002 - the usual word
@@ -28,6 +43,8 @@ def read(path: str | os.PathLike[str], format: str | None = None) -> Iterator[Ar
         OSError: the file cannot be opened.
     """
     file = Path(path)
+    if file.is_dir() and format is None:
+        return chain.from_iterable(map(read, record_files(file)))
     shape = shape_of(file, format)
     if shape.format is Format.CSV:
         raise FormatError(

@@ -45,9 +45,3 @@ def csv_line(cells: Iterable[Value]) -> str:
 
 def _safe(value: Value) -> Value:
     return "'" + value if isinstance(value, str) and _FORMULA.match(value) else value
-
-
-def _line(cells: Iterable[Value]) -> str:
-    stream = io.StringIO(newline="")
-    csv.writer(stream).writerow(cells)
-    return stream.getvalue()
