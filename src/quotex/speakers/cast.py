@@ -19,6 +19,7 @@ from quotex.spans import Pair, contains
 from quotex.speakers.anonymity import anonymity
 from quotex.speakers.confidence import confidence
 from quotex.speakers.entities import Entity, Outcome, Step
+from quotex.speakers.references import FoundReference
 from quotex.speakers.scene import Scene
 
 _BETWEEN = 20
@@ -27,10 +28,14 @@ _BETWEEN = 20
 
 @frozen
 class Cast:
-    """The speakers of a document, by first mention, and the resolution of each of its drafts, in the drafts' order."""
+    """The speakers of a document, by first mention, and the resolution of each of its drafts, in the drafts' order.
+
+    ``references`` are those in each draft's content, where they were asked for.
+    """
 
     speakers: tuple[Speaker, ...]
     resolutions: tuple[Resolution, ...]
+    references: tuple[tuple[FoundReference, ...], ...] = ()
 
 
 def make_cast(

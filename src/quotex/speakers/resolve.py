@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 from spacy.tokens import Doc
 
 from quotex.attribution.draft import Draft
@@ -26,6 +26,7 @@ from quotex.speakers.joining import LOOK_AHEAD, join_by_position, named_later
 from quotex.speakers.phrases import resolve_phrase
 from quotex.speakers.predicates import learn_predicates
 from quotex.speakers.pronouns import narrated_pronouns, pronoun_of, resolve_pronoun, thing_before
+from quotex.speakers.references import FoundReference, references
 from quotex.speakers.relatives import apposed_to, phrase_before_relative
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene
@@ -67,8 +68,10 @@ def resolve(
     names: Sequence[Name],
     drafts: Sequence[Draft],
     known_speakers: Sequence[KnownSpeaker] = (),
+    *,
+    find_references: bool = False,
 ) -> Cast:
-    """Find out who speaks in each draft.
+    """Find out who speaks in each draft, and with ``find_references`` whom the words of each content mean.
 
     ``names`` and ``drafts`` are those of ``doc``, in tokens. The resolutions of the result are parallel to ``drafts``;
     its speakers are those that anything is attributed to, by first mention. Where nothing tells who a source is, its
@@ -95,7 +98,16 @@ def resolve(
             run.outcomes[index] = _without_source(run, index)
     run.follow(len(doc))
     learn_predicates(run.stage)
-    return make_cast(scene, [run.outcomes[index] for index in range(len(drafts))], drafts, known_speakers)
+    outcomes = [run.outcomes[index] for index in range(len(drafts))]
+    cast = make_cast(scene, outcomes, drafts, known_speakers)
+    return evolve(cast, references=tuple(_references(stage, drafts, outcomes))) if find_references else cast
+
+
+def _references(
+    stage: Stage, drafts: Sequence[Draft], outcomes: Sequence[Outcome]
+) -> Iterator[tuple[FoundReference, ...]]:
+    for draft, outcome in zip(drafts, outcomes, strict=True):
+        yield tuple(found for part in draft.content for found in references(stage, part, outcome))
 
 
 def _stage(scene: Scene) -> Stage:

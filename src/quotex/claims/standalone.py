@@ -1,0 +1,138 @@
+"""A content so that it can be read by itself: what stands for something named elsewhere gives way to the name.
+
+Only what is sure is replaced, and the log tells what by what and why; the rest is listed. Derived text: nothing of it
+is a slice of the input but what is between the substitutions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import frozen
+from spacy.tokens import Doc
+
+from quotex.lexicon.words import words
+from quotex.mentions.nouns import Gender
+from quotex.mentions.pronouns import PRONOUNS, Reference
+from quotex.records import SpeakerType
+from quotex.spans import Pair
+from quotex.speakers.entities import Entity
+from quotex.speakers.references import FoundReference
+
+SURE = 0.86
+"""The least score with which words are replaced."""
+_POSSESSIVES = frozenset({"his", "my"})
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+"""Words that point within their own sentence."""
+_BEHIND_OBJECTS = frozenset(
+    "a an and are as because but had has have he how i if is it not or she so than that the they this to too was we "
+    "were what when where which while who why will would you".split()
+)
+"""Words before which "her" is no possessive."""
+_SHORTENED = frozenset({"'s", "’s", "'d", "’d", "'ll", "’ll"})
+"""Verbs that hang on a pronoun, of which a name would make a possessive or nothing at all."""
+_STANDING = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.AUTHOR})
+"""Types whose names mean the same anywhere."""
+
+
+@frozen
+class Change:
+    """Words that gave way to others. ``span`` and ``source``, where the new words stand, are in tokens."""
+
+    span: Pair
+    new: str
+    source: Pair
+    rule: str
+    score: float
+
+
+@frozen
+class StandAlone:
+    """A content's text, what was changed in it, and what could not be: words in tokens, with the rule that says why."""
+
+    text: str
+    changes: tuple[Change, ...]
+    unresolved: tuple[tuple[Pair, str], ...]
+
+
+def stand_alone(doc: Doc, content: Sequence[Pair], references: Sequence[FoundReference]) -> StandAlone:
+    """The text of a content, its parts joined by " … " or as they adjoin, with all sure references replaced.
+
+    Somebody whom the content has named in full by then is meant clearly enough by what follows. First persons, and
+    pronouns with a shortened verb, keep their word, with the name in brackets behind it, so that the verb fits. Where
+    one "he" is in doubt, so is each that follows, which is likely the same man.
+    """
+    named: set[int] = set()
+    doubted: set[Gender | None] = set()
+    changes: list[Change] = []
+    unresolved: list[tuple[Pair, str]] = []
+    for found in references:
+        if doc[found.span[0]].lower_ in _REFLEXIVES:
+            continue
+        entity = found.entity
+        gender = _personal(doc, found.span)
+        sure = entity is not None and found.score >= SURE and entity.named and entity.type in _STANDING
+        if entity is None or not sure or gender in doubted:
+            unresolved.append((found.span, found.rule if entity is None else "unsure"))
+            doubted |= _doubts(found, gender)
+            continue
+        if id(entity) in named or _is_named_in(content, entity, found.span):
+            named.add(id(entity))
+            continue
+        named.add(id(entity))
+        new = _wording(doc, found.span, doc[entity.name[0] : entity.name[1]].text)
+        changes.append(Change(found.span, new, entity.name, found.rule, found.score))
+    return StandAlone(_text(doc, content, changes), tuple(changes), tuple(unresolved))
+
+
+def _doubts(found: FoundReference, gender: Gender | None) -> set[Gender | None]:
+    """The genders whose pronouns are in doubt after a reference that was not resolved."""
+    return set(Gender) if found.rule == "several-bearers" else set() if gender is None else {gender}
+
+
+def _personal(doc: Doc, span: Pair) -> Gender | None:
+    """The gender that a pronoun for one person tells; ``None`` for other words."""
+    pronoun = PRONOUNS.get(doc[span[0]].lower_) if span[1] - span[0] == 1 else None
+    return pronoun.gender if pronoun is not None else None
+
+
+def _is_named_in(content: Sequence[Pair], entity: Entity, before: Pair) -> bool:
+    """Whether the full name itself stands in the content before a reference."""
+    length = entity.name[1] - entity.name[0]
+    full = [seen.span for seen in entity.seen if seen.span[1] - seen.span[0] >= length and seen.span[1] <= before[0]]
+    return any(start <= name[0] and name[1] <= end for name in full for start, end in content)
+
+
+def _wording(doc: Doc, span: Pair, name: str) -> str:
+    word = doc[span[0]].lower_
+    pronoun = PRONOUNS.get(word) if span[1] - span[0] == 1 else None
+    owns = pronoun is not None and (word in _POSSESSIVES or (word == "her" and _owns(doc, span[1])))
+    name = f"{name}’s" if owns else name
+    first = pronoun is not None and pronoun.reference is Reference.FIRST
+    shortened = pronoun is not None and span[1] < len(doc) and doc[span[1]].lower_ in _SHORTENED
+    return f"{doc[span[0]].text} [{name}]" if first or shortened else name
+
+
+def _owns(doc: Doc, after: int) -> bool:
+    """Whether "her" before a token says whose the next thing is ("her first plan"), not whom ("told her that")."""
+    if after >= len(doc) or not doc[after].is_alpha:
+        return False
+    return doc[after].lower_ not in _BEHIND_OBJECTS and doc[after].lower_ not in words("phrases", "prepositions")
+
+
+def _text(doc: Doc, content: Sequence[Pair], changes: Sequence[Change]) -> str:
+    parts = [_part(doc, pair, [each for each in changes if pair[0] <= each.span[0] < pair[1]]) for pair in content]
+    out = parts[0]
+    for (before, after), part in zip(pairwise(content), parts[1:], strict=True):
+        gap = doc[after[0]].idx - (doc[before[1] - 1].idx + len(doc[before[1] - 1]))
+        out += {0: "", 1: " "}.get(gap, " … ") + part
+    return out
+
+
+def _part(doc: Doc, pair: Pair, changes: Sequence[Change]) -> str:
+    out, at = "", doc[pair[0]].idx
+    for change in changes:
+        out += doc.text[at : doc[change.span[0]].idx] + change.new
+        at = doc[change.span[1] - 1].idx + len(doc[change.span[1] - 1])
+    return out + doc.text[at : doc[pair[1] - 1].idx + len(doc[pair[1] - 1])]
