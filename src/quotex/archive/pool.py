@@ -20,7 +20,7 @@ from attrs import define, field
 
 from quotex.archive.batches import Batch, Died, Given
 from quotex.archive.work import Item, Job, read_all, warm_up
-from quotex.errors import MissingExtraError, ModelError
+from quotex.errors import ArchiveError, MissingExtraError, ModelError
 
 _OUT_OF_MEMORY = 70
 """The exit code of a worker that had no memory left."""
@@ -30,6 +30,8 @@ _GRACE = 10.0
 """How much longer than its time a document may take before the worker is ended from here."""
 _START = 300.0
 """How long a worker may take to load, in seconds."""
+_STILLBORN = 5
+"""So many workers in a row may die while they start before that is taken for a fault that will not go away."""
 _READY = "ready"
 
 _spawn = multiprocessing.get_context("spawn")
@@ -57,6 +59,8 @@ class Pool:
         self._job = job
         self._count = workers
         self._workers: list[_Worker] = []
+        self._stillborn = 0
+        """How many workers in a row have died while they started."""
 
     @property
     def free(self) -> int:
@@ -85,6 +89,8 @@ class Pool:
         for worker in list(self._workers):
             alive = worker.process.is_alive()
             events += _received(worker)
+            if worker.ready:
+                self._stillborn = 0
             if alive and self._is_late(worker):
                 worker.process.kill()
                 worker.process.join()
@@ -92,10 +98,22 @@ class Pool:
             if not alive:
                 self._workers.remove(worker)
                 worker.process.join()
-                if worker.batch is not None:
-                    events.append(self._death(worker, worker.batch))
                 worker.pipe.close()
+                if worker.batch is not None and worker.ready:
+                    events.append(self._death(worker, worker.batch))
+                elif worker.batch is not None:
+                    self._start_again(worker, worker.batch)
         return events
+
+    def _start_again(self, worker: _Worker, batch: Batch) -> None:
+        """Give the batch of a worker that died before it could read anything to another one: it is not to blame."""
+        self._stillborn += 1
+        if self._stillborn >= _STILLBORN:
+            raise ArchiveError(
+                f"workers die before they have read anything ({_how(worker.process.exitcode)}); a script has to start "
+                'them under `if __name__ == "__main__":`'
+            )
+        self.send(batch)
 
     def close(self) -> None:
         """End all processes at once."""
