@@ -1,13 +1,14 @@
 """Archives: millions of documents through many processes into a folder, with nothing lost.
 
-``run`` does it; ``work.read_all`` is what a worker does, and runs on any cluster; ``Pool`` is the engine of one
-machine.
+``run`` does it; ``read_all`` is what a worker does; ``read_apart`` has a process of its own do it, which is what the
+task of any cluster should call; ``Pool`` is the engine of one machine.
 """
 
+from quotex.archive.apart import read_apart
 from quotex.archive.batches import Batch, Died, Engine, Given
 from quotex.archive.pool import Pool
 from quotex.archive.running import Choices, Summary, Watch, run
-from quotex.archive.work import Item, Job, Line, Output, read_all
+from quotex.archive.work import Item, Job, Line, Output, read_all, warm_up
 
 __all__ = [
     "Batch",
@@ -23,5 +24,7 @@ __all__ = [
     "Summary",
     "Watch",
     "read_all",
+    "read_apart",
     "run",
+    "warm_up",
 ]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from attrs import evolve, fields
 
-from quotex.archive.flow import BATCH, Flow
-from quotex.archive.pool import Pool
+from quotex.archive.apart import read_apart
 from quotex.archive.work import Job, read_all
 from quotex.documents import Document, Fault
 from quotex.errors import InputTypeError, SettingsError
@@ -18,8 +16,6 @@ from quotex.known import KnownSpeaker, read_known_speakers
 from quotex.records import Article, Metadata
 from quotex.settings import Settings
 
-_AHEAD = 4
-"""Batches under way or waiting for their turn, for each worker."""
 _ROLES = tuple(attribute.name for attribute in fields(Metadata))
 
 
@@ -53,29 +49,10 @@ def extract_many(
         seconds=seconds if workers != 0 else 0.0,
         as_lines=False,
     )
-    return _articles(_numbered(documents), job, os.cpu_count() or 1 if workers is None else workers)
-
-
-def _articles(documents: Iterator[Document], job: Job, workers: int) -> Iterator[Article | Fault]:
-    if not workers:
-        for output in read_all(documents, job):
-            assert isinstance(output, Article | Fault)
-            yield output
-        return
-    pool = Pool(job, workers)
-    try:
-        flow = Flow[tuple[Document, ...]](pool, lambda batch: batch, window=_AHEAD * workers)
-        for _, outputs in flow.run(_batches(documents), ordered=True):
-            for output in outputs:
-                assert isinstance(output, Article | Fault)
-                yield output
-    finally:
-        pool.close()
-
-
-def _batches(documents: Iterator[Document]) -> Iterator[tuple[Document, ...]]:
-    while batch := tuple(islice(documents, BATCH)):
-        yield batch
+    count = os.cpu_count() or 1 if workers is None else workers
+    numbered = _numbered(documents)
+    outputs = read_apart(numbered, job, count) if count else read_all(numbered, job)
+    return cast("Iterator[Article | Fault]", outputs)
 
 
 def _checked(settings: object) -> Settings:
