@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import islice
 from types import TracebackType
 
 import click
@@ -25,8 +26,9 @@ class Progress(Watch):
     there is no bar, only what is guessed of fields is told.
     """
 
-    def __init__(self, inputs: Sequence[str], *, quiet: bool) -> None:
+    def __init__(self, inputs: Sequence[str], *, limit: int | None, quiet: bool) -> None:
         self._inputs = inputs
+        self._limit = limit
         self._quiet = quiet
         self._quotes = 0
         self._faults = 0
@@ -72,7 +74,7 @@ class Progress(Watch):
     def _count(self) -> None:
         total = 0
         with suppress(QuotexError, OSError):  # the run itself tells them
-            for _ in scan(self._inputs):
+            for _ in islice(scan(self._inputs), self._limit):
                 total += 1
                 if self._ended.is_set():
                     return
