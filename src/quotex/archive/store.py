@@ -158,7 +158,7 @@ class Store:
         return {stem.rpartition("-")[2]: stem for stem in stems}
 
     def _files(self, name: str) -> list[Path]:
-        """What a shard is kept in: records first, as without them it is not done, the file that tells that it is last."""
+        """What a shard is kept in: records first, without which it is not done, last what tells that it is."""
         parts = ((RECORDS, "jsonl"), (_ERRORS, "jsonl"), (_PARTS, "json"))
         return [self.folder / folder / f"{name}.{suffix}" for folder, suffix in parts]
 
