@@ -70,6 +70,10 @@ def test_a_shard_ends_with_its_container() -> None:
     sizes = [len(shard.items) for shard in shards([*one, *two, *three])]
     assert sizes == [5, module.DOCUMENTS, 300 - module.DOCUMENTS, 2]
     assert set(_keys([*one, *two])) | set(_keys(three)) == set(_keys([*one, *two, *three]))
+    loose = _loose(*range(40))
+    assert set(_keys([*loose, *one])) | set(_keys(loose)) == set(_keys([*loose, *one, *loose]))
+    truncated: list[Raw | Fault] = [Fault("a.jsonl", "truncated", "")]
+    assert [len(shard.items) for shard in shards([*one, *truncated, *two[:2]])] == [6, 2]
 
 
 def test_shards_are_bounded_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
