@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
 import signal
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from attrs import astuple, frozen
 
-from quotex.archive import Batch, Given, Job, Output, Watch, read_all, work
-from quotex.records import Article
+from quotex.archive import Batch, Given, Job, Output, Watch, read_all
+from quotex.records import Article, Metadata
 
 STORY = "“We open in May,” the mayor, Ada Osei, said of bridge {}. She wants the county to pay for it."
 
@@ -71,9 +74,9 @@ class Count(Watch):
 
 @frozen
 class Rigged(Job):
-    """A job with which a worker reads some texts as if they did harm: see ``_harmed``.
+    """A job with which a worker is loaded at once, makes empty records, and reads some texts as if they did harm.
 
-    A worker gets it pickled and so runs ``_rigged``, which changes what it reads with.
+    A worker gets it pickled and so runs ``_rigged``, which changes what it reads with. See ``_harmed``.
     """
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
@@ -89,14 +92,22 @@ class Unloadable(Job):
 
 
 def _rigged(*values: Any) -> Job:
-    whole = work.extract
-
-    def extract(text: str, **options: Any) -> Article:
-        _harmed(text)
-        return whole(text, **options)
-
-    work.extract = extract
+    reading = ModuleType("quotex.extraction")
+    reading.extract = _empty  # type: ignore[attr-defined]
+    sys.modules[reading.__name__] = reading
     return Job(*values)
+
+
+def _empty(text: str, **options: Any) -> Article:
+    _harmed(text)
+    return Article(
+        metadata=Metadata(id=options.get("id")),
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text_length=len(text),
+        version="0",
+        model_sha256="0" * 64,
+        settings_hash="0" * 16,
+    )
 
 
 def _harmed(text: str) -> None:

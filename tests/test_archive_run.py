@@ -12,7 +12,8 @@ import pytest
 
 import quotex
 from benchmarks.short_texts import write_lines, write_loose
-from quotex.archive import Choices, Job, Summary, running, work
+from quotex import extraction
+from quotex.archive import Choices, Job, Summary, running
 from quotex.cli.run import run as command
 from quotex.errors import ArchiveError, NoInputError, OutputError, SettingsError
 from quotex.inputs import FieldMap
@@ -186,7 +187,7 @@ def test_what_failed_is_a_row_and_can_be_tried_again(
     out = tmp_path / "out"
     with (news / "a.jsonl").open("a", encoding="utf-8") as stream:
         stream.write("no JSON\n")
-    whole = work.extract
+    whole = extraction.extract
 
     def failing(text: str, **about: Any) -> Any:
         if about["id"] == "n5":
@@ -194,7 +195,7 @@ def test_what_failed_is_a_row_and_can_be_tried_again(
         return whole(text, **about)
 
     with monkeypatch.context() as patched:
-        patched.setattr(work, "extract", failing)
+        patched.setattr(extraction, "extract", failing)
         summary, _ = _run(news, out=out)
     assert summary.faults == {"internal": 1, "not_json": 1}
     assert ids(out) == [name for name in NAMES if name != "n5"]

@@ -129,14 +129,15 @@ class Pool:
         self._failed += 1
         if self._failed < _STARTS:
             self.send(batch)
-        elif worker.process.exitcode == OUT_OF_MEMORY:
-            raise WorkerError(f"a worker cannot be loaded in {self._job.megabytes:,} megabytes; allow more memory")
-        else:
-            raise WorkerError(
-                f"{_STARTS} workers in a row ended before they were loaded, the last one so: "
-                f"{_how(worker.process.exitcode)}; see what they wrote to standard error, and that a script starts "
-                'them under `if __name__ == "__main__":`'
-            )
+            return
+        memory = f" They have {self._job.megabytes:,} megabytes each, which may be too little." * bool(
+            self._job.megabytes
+        )
+        raise WorkerError(
+            f"{_STARTS} workers in a row ended before they were loaded. Of the last one: "
+            f"{_how(worker.process.exitcode)}.{memory} See what they wrote to standard error; a script has to start "
+            'them under `if __name__ == "__main__":`'
+        )
 
     def _death(self, worker: _Worker, batch: Batch) -> Died:
         code, message = "crash", _how(worker.process.exitcode)

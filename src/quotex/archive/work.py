@@ -1,4 +1,7 @@
-"""What a worker does: raw documents to records, one output a document. Runs alike in a process, on Ray or anywhere."""
+"""What a worker does: raw documents to records, one output a document. Runs alike in a process, on Ray or anywhere.
+
+spaCy is imported where documents are read: the process that hands them out does without its memory.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,11 @@ from attrs import Attribute, field, frozen
 from quotex import encoder
 from quotex.documents import Document, Fault
 from quotex.errors import MissingExtraError, ModelError, QuotexError, SettingsError, SurrogateError, TooLongError
-from quotex.extraction import extract
 from quotex.inputs import Raw, decode
 from quotex.known import KnownSpeaker
 from quotex.records import Article
 from quotex.serial import to_json
 from quotex.settings import Settings
-from quotex.tokens import tokenised
 
 _HIGHEST = 10_000_000
 """Seconds or megabytes: 115 days, or 10 terabytes."""
@@ -80,8 +81,10 @@ def read_all(items: Iterable[Item], job: Job) -> Iterator[Output]:
 
 def warm_up() -> None:
     """Load what the first document would have to wait for. Raises ``ModelError`` where the model is damaged."""
+    from quotex.extraction import extract
+
     encoder.model_sha256()
-    tokenised("")
+    extract("It rained.")
 
 
 def _read(item: Item, job: Job) -> Output:
@@ -103,6 +106,8 @@ def _read(item: Item, job: Job) -> Output:
 
 
 def _extracted(document: Document, job: Job) -> Article:
+    from quotex.extraction import extract
+
     about = document.metadata
     return extract(
         document.text,
