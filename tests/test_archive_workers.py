@@ -23,7 +23,7 @@ from poison_case import Case
 from quotex.archive import Batch, Choices, Job, Line, Output, Pool, Summary, run
 from quotex.archive.pool import _received, _Worker
 from quotex.documents import Document
-from quotex.errors import ArchiveError, WorkerError
+from quotex.errors import ArchiveError, SettingsError, WorkerError
 from tests.archive_samples import STORY, Count, Inline, Rigged, Unloadable, children, errors, ids, left_over, lines
 
 pytestmark = pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are counted as Linux tells them")
@@ -126,6 +126,12 @@ def test_workers_that_cannot_be_loaded_are_an_error(tmp_path: Path, capfd: pytes
         _run(tmp_path / "in.jsonl", tmp_path / "out", Unloadable(megabytes=9000))
     assert "ValueError" in capfd.readouterr().err
     assert (errors(tmp_path / "out"), lines(tmp_path / "out")) == ([], [])
+
+
+def test_a_pool_has_workers() -> None:
+    """A pool without any would never be done."""
+    with pytest.raises(SettingsError, match="one worker or more, not 0"):
+        Pool(Job(), 0)
 
 
 def test_a_worker_that_is_killed_within_a_message() -> None:

@@ -22,7 +22,7 @@ from attrs import define, field
 from quotex.archive.batches import Batch, Died, Given
 from quotex.archive.serving import OUT_OF_MEMORY, READY, serve
 from quotex.archive.work import OUT_OF_TIME, Job
-from quotex.errors import MissingExtraError, ModelError, WorkerError
+from quotex.errors import MissingExtraError, ModelError, SettingsError, WorkerError
 
 _MOMENT = 1.0
 """How long ``wait`` waits, in seconds."""
@@ -52,11 +52,15 @@ class _Worker:
 class Pool:
     """As many processes as ``workers``, each reading one batch at a time; those that die are replaced.
 
+    Raises ``SettingsError`` for fewer than one.
+
     Under ``spawn`` the main module is imported again by each process: a script that makes a pool has to do it under
     ``if __name__ == "__main__":``.
     """
 
     def __init__(self, job: Job, workers: int) -> None:
+        if workers < 1:
+            raise SettingsError(f"a pool has one worker or more, not {workers}")
         self._job = job
         self._count = workers
         self._workers: list[_Worker] = []

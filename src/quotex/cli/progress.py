@@ -32,6 +32,7 @@ class Progress(Watch):
         self._quiet = quiet
         self._quotes = 0
         self._faults = 0
+        self._fields: FieldMap | None = None
         self._bar = tqdm(unit=" documents", disable=True if quiet else None, dynamic_ncols=True, smoothing=0.05)
         self._ended = threading.Event()
 
@@ -47,8 +48,9 @@ class Progress(Watch):
         self._bar.close()
 
     def fields(self, origin: str, fields: FieldMap) -> None:
-        """Tell which fields a container's documents are taken from."""
-        if not self._quiet:
+        """Tell which fields a container's documents are taken from, unless they are those that were told last."""
+        if not self._quiet and fields != self._fields:
+            self._fields = fields
             named = ", ".join(f"{role} from {name!r}" for role, name in fields.named.items())
             with self._bar.external_write_mode():
                 click.echo(f"{origin}: {named}", err=True)
