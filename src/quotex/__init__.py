@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         SettingsError,
         SurrogateError,
         TooLongError,
+        WorkerError,
     )
     from quotex.extraction import extract, resolve_given
     from quotex.formats.reading import read
@@ -108,6 +109,7 @@ __all__ = [
     "Title",
     "TooLongError",
     "Warning",
+    "WorkerError",
     "__version__",
     "extract",
     "extract_many",
@@ -124,7 +126,7 @@ __all__ = [
 
 _ERRORS = """
     ArchiveError DecodingError FormatError InputError InputTypeError MissingExtraError ModelError NoInputError
-    OutputError QuotexError RecordError SettingsError SurrogateError TooLongError
+    OutputError QuotexError RecordError SettingsError SurrogateError TooLongError WorkerError
 """
 _RECORDS = """
     Act Article Attribution Block BlockKind Kind Mention MentionForm Metadata Reason Region RegionKind Resolution

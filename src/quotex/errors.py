@@ -13,6 +13,7 @@
     ├── FormatError (ValueError)         a file's name tells no format, or one that holds no records to read
     ├── ArchiveError (ValueError)        a run's folder holds other results than the ones asked for, or is in use
     ├── OutputError (OSError)            a file cannot be written: the disk is full, the folder not there or read-only
+    ├── WorkerError (RuntimeError)       worker processes end before they are loaded
     ├── ModelError (RuntimeError)        the bundled model is missing or damaged
     └── MissingExtraError (ImportError)  an optional dependency is not installed
 
@@ -129,6 +130,10 @@ class OutputError(QuotexError, OSError):
 
     def __reduce__(self) -> tuple[type[OutputError], tuple[str, str, int | None]]:
         return type(self), (self.path, self.reason, self.errno)
+
+
+class WorkerError(QuotexError, RuntimeError):
+    """Worker processes end before they are loaded, again and again."""
 
 
 class ModelError(QuotexError, RuntimeError):

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 
 from quotex import encoder
 from quotex._version import __version__
@@ -27,19 +27,28 @@ class Manifest:
     inputs: tuple[str, ...]
     """As they were named."""
     makers: dict[str, Any]
+    limit: int | None = None
+    """How many documents, counted from the first, were wanted of them; ``None`` for all."""
     earlier: tuple[dict[str, Any], ...] = ()
     """The makers of older results that were kept beside these, on demand."""
 
     def to_primitives(self, state: str, totals: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """As it is written: ``state`` is "running" or "complete"."""
         totals = {} if totals is None else totals
-        return {"format": _FORMAT, "state": state, "inputs": list(self.inputs), "made_with": self.makers} | {
+        return {
+            "format": _FORMAT,
+            "state": state,
+            "inputs": list(self.inputs),
+            "limit": self.limit,
+            "made_with": self.makers,
             "earlier": list(self.earlier),
             "totals": dict(totals),
         }
 
 
-def manifest_of(inputs: Sequence[str | os.PathLike[str]], job: Job, fields: FieldMap | None) -> Manifest:
+def manifest_of(
+    inputs: Sequence[str | os.PathLike[str]], job: Job, fields: FieldMap | None, limit: int | None
+) -> Manifest:
     """The manifest of a run. Raises ``ModelError`` where the model cannot be loaded."""
     known = repr(job.known_speakers).encode()
     makers = (
@@ -50,21 +59,22 @@ def manifest_of(inputs: Sequence[str | os.PathLike[str]], job: Job, fields: Fiel
         job.encoding,
         asdict(fields) if fields is not None else None,
     )
-    return Manifest(tuple(os.fspath(path) for path in inputs), dict(zip(_MAKERS, makers, strict=True)))
+    return Manifest(tuple(os.fspath(path) for path in inputs), dict(zip(_MAKERS, makers, strict=True)), limit)
 
 
 def joined(new: Manifest, old: Mapping[str, Any] | None, folder: str, *, mix: bool, replace: bool) -> Manifest:
     """The manifest of a run into a folder that has the manifest ``old``.
 
     Raises ``ArchiveError`` where results are there that were made with something else, ``mix`` aside, or of inputs that
-    are not among the new ones, ``replace`` aside.
+    are not among the new ones or documents beyond the new limit, ``replace`` aside.
     """
     if old is None:
         return new
     try:
-        made, inputs, earlier = old["made_with"], old["inputs"], tuple(old["earlier"])
+        made, inputs, limit, earlier = old["made_with"], old["inputs"], old["limit"], tuple(old["earlier"])
         differing = [name for name in _MAKERS if made.get(name) != new.makers[name]]
         gone = [name for name in inputs if name not in new.inputs]
+        fewer = new.limit is not None and (limit is None or limit > new.limit)
     except (KeyError, TypeError, AttributeError) as error:
         raise ArchiveError(f"{folder}: its manifest is of another version; choose another folder") from error
     if differing and not mix:
@@ -77,4 +87,9 @@ def joined(new: Manifest, old: Mapping[str, Any] | None, folder: str, *, mix: bo
             f"{folder} holds results of {', '.join(map(repr, gone[:3]))}, which are not among the inputs; name them as "
             "well, choose another folder, or drop those results with --replace"
         )
-    return Manifest(new.inputs, new.makers, (*earlier, made) if differing else earlier)
+    if fewer and not replace:
+        raise ArchiveError(
+            f"{folder} holds results of {'all' if limit is None else f'up to {limit:,}'} documents; read as many, "
+            "choose another folder, or drop those beyond the limit with --replace"
+        )
+    return evolve(new, earlier=(*earlier, made) if differing else earlier)

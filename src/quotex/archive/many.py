@@ -41,6 +41,8 @@ def extract_many(
     Raises ``InputTypeError`` where a document is none of these, ``SettingsError`` for wrong settings, known speakers or
     numbers, and ``ModelError`` where the bundled model is damaged.
     """
+    if isinstance(documents, str | bytes | Mapping | Document):
+        raise InputTypeError("documents must be several, such as a list of them; extract reads one")
     if workers is not None and (isinstance(workers, bool) or not isinstance(workers, int) or workers < 0):
         raise SettingsError(f"workers must be a whole number from 0, not {workers!r}")
     job = Job(

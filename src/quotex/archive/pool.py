@@ -13,26 +13,25 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from attrs import define, field
 
 from quotex.archive.batches import Batch, Died, Given
-from quotex.archive.work import Item, Job, read_all, warm_up
-from quotex.errors import ArchiveError, MissingExtraError, ModelError
+from quotex.archive.serving import OUT_OF_MEMORY, READY, serve
+from quotex.archive.work import OUT_OF_TIME, Job
+from quotex.errors import MissingExtraError, ModelError, SettingsError, WorkerError
 
-_OUT_OF_MEMORY = 70
-"""The exit code of a worker that had no memory left."""
 _MOMENT = 1.0
 """How long ``wait`` waits, in seconds."""
 _GRACE = 10.0
 """How much longer than its time a document may take before the worker is ended from here."""
 _START = 300.0
 """How long a worker may take to load, in seconds."""
-_STILLBORN = 5
-"""So many workers in a row may die while they start before that is taken for a fault that will not go away."""
-_READY = "ready"
+_STARTS = 5
+"""So many workers may end, one after the other, before any of them is loaded."""
 
 _spawn = multiprocessing.get_context("spawn")
 
@@ -44,6 +43,8 @@ class _Worker:
     batch: Batch | None = None
     given: int = 0
     ready: bool = False
+    late: bool = False
+    """Whether it was ended from here because its time was over."""
     since: float = field(factory=time.monotonic)
     """When it last gave something, or was given something."""
 
@@ -51,16 +52,19 @@ class _Worker:
 class Pool:
     """As many processes as ``workers``, each reading one batch at a time; those that die are replaced.
 
+    Raises ``SettingsError`` for fewer than one.
+
     Under ``spawn`` the main module is imported again by each process: a script that makes a pool has to do it under
     ``if __name__ == "__main__":``.
     """
 
     def __init__(self, job: Job, workers: int) -> None:
+        if workers < 1:
+            raise SettingsError(f"a pool has one worker or more, not {workers}")
         self._job = job
         self._count = workers
         self._workers: list[_Worker] = []
-        self._stillborn = 0
-        """How many workers in a row have died while they started."""
+        self._failed = 0
 
     @property
     def free(self) -> int:
@@ -76,44 +80,39 @@ class Pool:
         """Give a batch to a worker that has none, starting one where all that are there have."""
         worker = next((worker for worker in self._workers if worker.batch is None), None)
         if worker is None:
-            worker = _start(self._job)
-            self._workers.append(worker)
+            with _interrupts_held():
+                worker = _start(self._job)
+                self._workers.append(worker)
         worker.batch, worker.given, worker.since = batch, 0, time.monotonic()
         with suppress(OSError):  # its death is told by ``wait``
             worker.pipe.send(batch.items)
 
     def wait(self) -> list[Given | Died]:
-        """What the workers have given, and which have died; see ``Engine``."""
+        """What the workers have given, and which have died; see ``Engine``.
+
+        A batch whose worker dies before it was loaded goes to another one, as that is not the fault of a document.
+        Raises ``WorkerError`` where this happens again and again.
+        """
         events: list[Given | Died] = []
         wait([handle for worker in self._workers for handle in (worker.pipe, worker.process.sentinel)], _MOMENT)
         for worker in list(self._workers):
             alive = worker.process.is_alive()
             events += _received(worker)
             if worker.ready:
-                self._stillborn = 0
+                self._failed = 0
             if alive and self._is_late(worker):
+                worker.late = True
                 worker.process.kill()
-                worker.process.join()
                 alive = False
             if not alive:
                 self._workers.remove(worker)
                 worker.process.join()
                 worker.pipe.close()
-                if worker.batch is not None and worker.ready:
+                if worker.ready and worker.batch is not None:
                     events.append(self._death(worker, worker.batch))
                 elif worker.batch is not None:
                     self._start_again(worker, worker.batch)
         return events
-
-    def _start_again(self, worker: _Worker, batch: Batch) -> None:
-        """Give the batch of a worker that died before it could read anything to another one: it is not to blame."""
-        self._stillborn += 1
-        if self._stillborn >= _STILLBORN:
-            raise ArchiveError(
-                f"workers die before they have read anything ({_how(worker.process.exitcode)}); a script has to start "
-                'them under `if __name__ == "__main__":`'
-            )
-        self.send(batch)
 
     def close(self) -> None:
         """End all processes at once."""
@@ -130,12 +129,25 @@ class Pool:
         allowed = self._job.seconds + _GRACE if worker.ready else _START
         return time.monotonic() - worker.since > allowed
 
+    def _start_again(self, worker: _Worker, batch: Batch) -> None:
+        self._failed += 1
+        if self._failed < _STARTS:
+            self.send(batch)
+            return
+        memory = f" They have {self._job.megabytes:,} megabytes each, which may be too little." * bool(
+            self._job.megabytes
+        )
+        raise WorkerError(
+            f"{_STARTS} workers in a row ended before they were loaded. Of the last one: "
+            f"{_how(worker.process.exitcode)}.{memory} See what they wrote to standard error; a script has to start "
+            'them under `if __name__ == "__main__":`'
+        )
+
     def _death(self, worker: _Worker, batch: Batch) -> Died:
         code, message = "crash", _how(worker.process.exitcode)
-        spent = time.monotonic() - worker.since
-        if worker.ready and self._job.seconds and spent >= self._job.seconds:
+        if self._job.seconds and (worker.late or worker.process.exitcode == OUT_OF_TIME):
             code, message = "timeout", f"it took longer than {self._job.seconds:g} seconds"
-        elif worker.process.exitcode == _OUT_OF_MEMORY:
+        elif worker.process.exitcode == OUT_OF_MEMORY:
             code, message = "memory", "there was not enough memory to read it"
         return Died(batch, code, message, worker.given)
 
@@ -153,7 +165,7 @@ def _received(worker: _Worker) -> Iterator[Given]:
         while worker.pipe.poll():
             message = worker.pipe.recv()
             worker.since = time.monotonic()
-            if message == _READY:
+            if message == READY:
                 worker.ready = True
                 continue
             if isinstance(message, ModelError | MissingExtraError):
@@ -165,57 +177,38 @@ def _received(worker: _Worker) -> Iterator[Given]:
             if worker.given == len(batch.items):
                 worker.batch = None
             yield Given(batch, index, message)
-    except (EOFError, ConnectionError):
+    except (EOFError, OSError):  # OSError where it ends within a message
         return
 
 
 def _start(job: Job) -> _Worker:
     ours, theirs = _spawn.Pipe()
-    process = _spawn.Process(target=_serve, args=(theirs, job, os.getpid()), name="quotex-worker", daemon=True)
-    with _interrupts_ignored():
-        process.start()
+    process = _spawn.Process(target=serve, args=(theirs, job, os.getpid()), name="quotex-worker", daemon=True)
+    process.start()
     theirs.close()
     return _Worker(process, ours)
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Ctrl-C goes to all processes of a terminal: workers, which inherit this, leave it to their parent."""
-    if threading.current_thread() is not threading.main_thread():
+def _interrupts_held() -> Iterator[None]:
+    """Put Ctrl-C off to the end of the block, and have what is started in it never hear of it.
+
+    It goes to all processes of a terminal, and a worker that is still loading cannot leave it to its parent yet.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # it lets signals through again when it starts, so it must not do so below
+    came: list[object] = []
+    is_main = threading.current_thread() is threading.main_thread()
+    # Another thread may get the signal all the same; then Python would raise it here.
+    before = signal.signal(signal.SIGINT, lambda *_: came.append(True)) if is_main else None
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _serve(pipe: Connection, job: Job, parent: int) -> None:
-    """A worker's life: read batches until the parent closes the pipe or is gone."""
-    try:
-        _limit_memory(job.megabytes)
-        warm_up()
-        pipe.send(_READY)
-        while True:
-            items: tuple[Item, ...] = pipe.recv()
-            for output in read_all(items, job):
-                if os.getppid() != parent:
-                    return
-                pipe.send(output)
-    except (EOFError, ConnectionError):
-        return
-    except MemoryError:
-        os._exit(_OUT_OF_MEMORY)
-    except (ModelError, MissingExtraError) as error:
-        pipe.send(error)
-
-
-def _limit_memory(megabytes: int) -> None:
-    if megabytes:
-        with suppress(ImportError):  # Windows has no such limit
-            import resource
-
-            limit = megabytes << 20
-            _, hard = resource.getrlimit(resource.RLIMIT_AS)
-            resource.setrlimit(resource.RLIMIT_AS, (limit if hard < 0 else min(limit, hard), hard))
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        if is_main:
+            signal.signal(signal.SIGINT, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 
 from attrs import define, field, frozen
 
@@ -15,9 +16,10 @@ from quotex.archive.flow import Flow
 from quotex.archive.manifest import joined, manifest_of
 from quotex.archive.pool import Pool
 from quotex.archive.shards import DOCUMENTS, Shard, shards
-from quotex.archive.store import Part, Store
+from quotex.archive.store import RECORDS, Part, Store
 from quotex.archive.work import Job, Line, Output
 from quotex.documents import Fault
+from quotex.errors import ArchiveError
 from quotex.inputs import FieldMap, Raw, scan
 
 DEATHS = frozenset({"crash", "timeout", "memory"})
@@ -54,7 +56,7 @@ class Choices:
     mix: bool = False
     """Keep results made with another version, model or settings."""
     replace: bool = False
-    """Drop results of inputs that are no longer named."""
+    """Drop results of inputs that are no longer named, and of documents beyond a lower limit."""
     retry: bool = False
     """Read shards again in which documents were given up."""
 
@@ -103,9 +105,10 @@ def run(
 
     Raises:
         NoInputError: an input is not there.
-        ArchiveError: the folder is in use, or holds results of something else (see ``Choices``).
+        ArchiveError: the folder is in use, holds results of something else (see ``Choices``), or is read itself.
         OutputError: the disk is full or the folder read-only; what is there is kept.
         MissingExtraError, ModelError: a form needs a package that is not installed; the model is damaged.
+        WorkerError: workers end before they are loaded.
     """
     choices = choices or Choices()
     watch = watch or Watch()
@@ -117,9 +120,10 @@ def run(
         watch.skipped(path)
 
     found = scan(inputs, fields, encoding=job.encoding, report=watch.fields, skipped=skipped)
+    _check_apart(inputs, Path(folder))
     store = Store(folder)
     with store.held():
-        new = manifest_of(inputs, job, fields)
+        new = manifest_of(inputs, job, fields, choices.limit)
         manifest = joined(new, store.manifest(), str(store.folder), mix=choices.mix, replace=choices.replace)
         store.write_manifest(manifest.to_primitives("running"))
         todo = _Todo(store, choices, summary, watch)
@@ -132,12 +136,22 @@ def run(
                 _save(store, numbered, outputs, summary)
         finally:
             made.close()
-        if choices.limit is None:
-            store.remove(store.keys() - todo.seen)
+        store.remove(store.keys() - todo.seen)
         summary.seconds = time.monotonic() - start
-        totals = {"documents": summary.documents, "quotes": summary.quotes, "faults": dict(sorted(summary.faults.items()))}
+        faults = dict(sorted(summary.faults.items()))
+        totals = {"documents": summary.documents, "quotes": summary.quotes, "faults": faults}
         store.write_manifest(manifest.to_primitives("complete" if choices.limit is None else "limited", totals))
     return summary
+
+
+def _check_apart(inputs: Sequence[str | os.PathLike[str]], folder: Path) -> None:
+    """Raise ``ArchiveError`` where an input is a folder with the results in it, which the next run would read."""
+    results = (folder.resolve(), (folder / RECORDS).resolve())
+    for path in filter(os.path.isdir, inputs):
+        top = Path(path).resolve()
+        for below in results:
+            if below.is_relative_to(top) and not any(part[0] == "." for part in below.relative_to(top).parts):
+                raise ArchiveError(f"{folder} lies in the input {os.fspath(path)!r}; choose a folder outside of it")
 
 
 @frozen(eq=False)

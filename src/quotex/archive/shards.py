@@ -48,11 +48,17 @@ def shards(found: Iterable[Raw | Fault], documents: int = DOCUMENTS) -> Iterator
 
 
 def _parts(before: str, after: str) -> bool:
-    first, _, number = before.rpartition("#")
-    second, _, other = after.rpartition("#")
-    if number.isdigit() and other.isdigit() and first and second:
-        return first != second
+    """Whether a shard begins between two origins that stand one after the other."""
+    first, second = _container(before), _container(after)
+    if first or second:
+        return first != second and first != after  # what is wrong with a whole container stands at its end
     return zlib.crc32(after.encode("utf-8", "surrogatepass")) % _LOOSE == 0
+
+
+def _container(origin: str) -> str:
+    """The path of the container that a record is in; empty for a loose file."""
+    path, _, number = origin.rpartition("#")
+    return path if number.isdigit() else ""
 
 
 def _key(items: Iterable[Raw | Fault]) -> str:

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,11 @@ from quotex.documents import Fault
 from quotex.errors import ArchiveError, OutputError
 from quotex.formats.replacing import replacing
 
-_RECORDS, _ERRORS, _PARTS = "records", "errors", "parts"
+RECORDS, _ERRORS, _PARTS = "records", "errors", "parts"
+_NAME = re.compile("[0-9]{8,}-[0-9a-f]{32}")
+"""Of the files of a shard, their suffix aside: whatever else lies in the folder is not ours to take away."""
+_NEW = re.compile(r"\.[0-9a-f]{12}\.part")
+"""Of a file that ``replacing`` was writing."""
 
 
 @frozen
@@ -42,12 +47,10 @@ class Store:
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         self.folder = Path(folder)
-        self._names: dict[str, str] = {}
         with _told(self.folder):
-            for each in (_RECORDS, _ERRORS, _PARTS):
+            for each in (RECORDS, _ERRORS, _PARTS):
                 (self.folder / each).mkdir(parents=True, exist_ok=True)
-            for path in (self.folder / _PARTS).glob("*-*.json"):
-                self._names[path.stem.rpartition("-")[2]] = path.stem
+            self._names = self._found()
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -60,11 +63,12 @@ class Store:
         with _told(self.folder):
             lock = (self.folder / ".lock").open("w")
         with lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise ArchiveError(f"{self.folder}: another run is writing to it; wait for it to end") from None
             with _told(self.folder):
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    raise ArchiveError(f"{self.folder}: another run is writing to it; wait for it to end") from None
+                self._names = self._found()  # another run may have gone on up to now
                 self._sweep()
             yield
 
@@ -81,31 +85,34 @@ class Store:
             part = Part(**json.loads((self.folder / _PARTS / f"{name}.json").read_bytes()))
         except (OSError, ValueError, TypeError):
             return None
-        if not (self.folder / _RECORDS / f"{name}.jsonl").exists():
+        if not (self.folder / RECORDS / f"{name}.jsonl").exists():
             return None
         self._rename(name, _name(number, key))
         return part
 
     def save(self, number: int, key: str, part: Part, records: Iterable[bytes], faults: Iterable[Fault]) -> None:
-        """Keep what came of a shard."""
+        """Keep what came of a shard, in the place of what came of it before."""
         name = _name(number, key)
         rows = [json.dumps(asdict(fault), ensure_ascii=True).encode() + b"\n" for fault in faults]
-        if rows:
-            self._write(f"{_ERRORS}/{name}.jsonl", rows)
-        self._write(f"{_RECORDS}/{name}.jsonl", records)
-        self._write(f"{_PARTS}/{name}.json", [json.dumps(asdict(part)).encode()])
+        with ExitStack() as files:  # they come to stand at their places last one first
+            files.enter_context(self._new(f"{_PARTS}/{name}.json", [json.dumps(asdict(part)).encode()]))
+            files.enter_context(self._new(f"{RECORDS}/{name}.jsonl", records))
+            if rows:
+                files.enter_context(self._new(f"{_ERRORS}/{name}.jsonl", rows))
+            self.remove([key])  # not before there has been room for all
         self._names[key] = name
 
     def remove(self, keys: Iterable[str]) -> None:
         """Take away what came of these shards."""
         for key in keys:
             name = self._names.pop(key, None)
-            for path in self._files(name) if name is not None else ():
-                path.unlink(missing_ok=True)
+            for path in reversed(self._files(name)) if name is not None else ():
+                with _told(path):
+                    path.unlink(missing_ok=True)
 
     def records(self) -> list[Path]:
         """The files of records, in the order of the inputs."""
-        return [self.folder / _RECORDS / f"{name}.jsonl" for name in sorted(self._names.values())]
+        return [self.folder / RECORDS / f"{name}.jsonl" for name in sorted(self._names.values())]
 
     def manifest(self) -> dict[str, Any] | None:
         """What the manifest says; ``None`` where there is none. Raises ``ArchiveError`` for one that is damaged."""
@@ -122,35 +129,49 @@ class Store:
 
     def write_manifest(self, value: Mapping[str, Any]) -> None:
         """Put ``value`` in the place of the manifest."""
-        self._write("manifest.json", [json.dumps(value, indent=2, ensure_ascii=False).encode() + b"\n"])
+        with self._new("manifest.json", [json.dumps(value, indent=2).encode() + b"\n"]):
+            pass
 
-    def _write(self, name: str, chunks: Iterable[bytes]) -> None:
+    @contextmanager
+    def _new(self, name: str, chunks: Iterable[bytes]) -> Iterator[None]:
+        """A file that is wholly on the disk during the block, and in its place when the block has ended well."""
         path = self.folder / name
-        with _told(path), replacing(path) as new, new.open("wb") as stream:
-            stream.writelines(chunks)
+        with _told(path), replacing(path) as new:
+            with new.open("wb") as stream:
+                stream.writelines(chunks)
+                stream.flush()
+                os.fsync(stream.fileno())
+            yield
 
     def _rename(self, old: str, new: str) -> None:
-        """Move a part under another number, what tells that it is done last."""
+        """Move a shard under another number."""
         if old == new:
             return
         for before, after in zip(self._files(old), self._files(new), strict=True):
-            with suppress(FileNotFoundError):
+            with _told(after), suppress(FileNotFoundError):
                 before.replace(after)
         self._names[new.rpartition("-")[2]] = new
 
+    def _found(self) -> dict[str, str]:
+        """The names of the shards that are done, by key."""
+        stems = sorted(path.stem for path in (self.folder / _PARTS).glob("*.json") if _NAME.fullmatch(path.stem))
+        return {stem.rpartition("-")[2]: stem for stem in stems}
+
     def _files(self, name: str) -> list[Path]:
-        parts = ((_ERRORS, "jsonl"), (_RECORDS, "jsonl"), (_PARTS, "json"))
+        """What a shard is kept in: records first, without which it is not done, last what tells that it is."""
+        parts = ((RECORDS, "jsonl"), (_ERRORS, "jsonl"), (_PARTS, "json"))
         return [self.folder / folder / f"{name}.{suffix}" for folder, suffix in parts]
 
     def _sweep(self) -> None:
         """Take away what a run that was killed left half done."""
-        for folder in (self.folder, *(self.folder / each for each in (_RECORDS, _ERRORS, _PARTS))):
+        for folder in (self.folder, *(self.folder / each for each in (RECORDS, _ERRORS, _PARTS))):
             for path in folder.glob(".*.part"):
-                path.unlink(missing_ok=True)
+                if _NEW.fullmatch(path.name):
+                    path.unlink(missing_ok=True)
         done = set(self._names.values())
-        for results in (_RECORDS, _ERRORS):
-            for path in (self.folder / results).glob("*-*.jsonl"):
-                if path.stem not in done:
+        for results in (RECORDS, _ERRORS):
+            for path in (self.folder / results).glob("*.jsonl"):
+                if _NAME.fullmatch(path.stem) and path.stem not in done:
                     path.unlink(missing_ok=True)
 
 

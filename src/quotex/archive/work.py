@@ -1,4 +1,7 @@
-"""What a worker does: raw documents to records, one output a document. Runs alike in a process, on Ray or anywhere."""
+"""What a worker does: raw documents to records, one output a document. Runs alike in a process, on Ray or anywhere.
+
+spaCy is imported where documents are read: the process that hands them out does without its memory.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,21 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import IO
+from typing import IO, Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from quotex import encoder
 from quotex.documents import Document, Fault
-from quotex.errors import MissingExtraError, ModelError, QuotexError, SurrogateError, TooLongError
-from quotex.extraction import extract
+from quotex.errors import MissingExtraError, ModelError, QuotexError, SettingsError, SurrogateError, TooLongError
 from quotex.inputs import Raw, decode
 from quotex.known import KnownSpeaker
 from quotex.records import Article
 from quotex.serial import to_json
 from quotex.settings import Settings
-from quotex.tokens import tokenised
+
+_HIGHEST = 10_000_000
+"""Seconds or megabytes: 115 days, or 10 terabytes."""
 
 
 @frozen
@@ -37,21 +41,26 @@ Output = Line | Article | Fault
 """What comes of one document: its record, as a line or as it is, or what was wrong."""
 
 _CODES = ((SurrogateError, "surrogate"), (TooLongError, "too_long"))
-_BY_TIME = 1
+OUT_OF_TIME = 1
 """The exit code of a process that ran out of its time, which ``faulthandler`` sets."""
+
+
+def _limit(_: Job, attribute: Attribute[Any], value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _HIGHEST:
+        raise SettingsError(f"{attribute.name} must be a number from 0 to {_HIGHEST:,}, not {value!r}")
 
 
 @frozen
 class Job:
-    """How documents are read: the same for all of a run."""
+    """How documents are read: the same for all of a run. Raises ``SettingsError`` for a number out of range."""
 
     settings: Settings = field(factory=Settings)
     known_speakers: tuple[KnownSpeaker, ...] = ()
     encoding: str | None = None
     """Of texts and tables that are not UTF-8."""
-    seconds: float = 60.0
+    seconds: float = field(default=60.0, validator=_limit)
     """The most time that one document may take; 0 for any."""
-    megabytes: int = 0
+    megabytes: int = field(default=0, validator=_limit)
     """The most address space that a worker of ours may take; 0 for any."""
     as_lines: bool = True
     """Whether outputs are lines rather than articles."""
@@ -72,34 +81,44 @@ def read_all(items: Iterable[Item], job: Job) -> Iterator[Output]:
 
 def warm_up() -> None:
     """Load what the first document would have to wait for. Raises ``ModelError`` where the model is damaged."""
+    from quotex.extraction import extract
+
     encoder.model_sha256()
-    tokenised("")
+    extract("It rained.")
 
 
 def _read(item: Item, job: Job) -> Output:
-    document = decode(item, encoding=job.encoding) if isinstance(item, Raw) else item
-    if isinstance(document, Fault):
-        return document
-    about = document.metadata
+    id_ = item.metadata.id if isinstance(item, Document) else item.about.id
     try:
-        article = extract(
-            document.text,
-            id=about.id,
-            title=about.title,
-            date=about.date,
-            author=about.author,
-            url=about.url,
-            settings=job.settings,
-            known_speakers=job.known_speakers,
-        )
+        document = decode(item, encoding=job.encoding) if isinstance(item, Raw) else item
+        if isinstance(document, Fault):
+            return document
+        id_ = document.metadata.id
+        article = _extracted(document, job)
         return Line(f"{to_json(article)}\n".encode(), len(article.quotes)) if job.as_lines else article
     except (MemoryError, ModelError, MissingExtraError):
         raise
     except QuotexError as error:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), "not_text")
-        return Fault(document.origin, code, str(error), about.id)
+        return Fault(item.origin, code, str(error), id_)
     except Exception as error:  # a fault of quotex, which must not cost the other documents
-        return Fault(document.origin, "internal", f"internal error, please report it: {error!r}", about.id)
+        return Fault(item.origin, "internal", f"internal error, please report it: {error!r}", id_)
+
+
+def _extracted(document: Document, job: Job) -> Article:
+    from quotex.extraction import extract
+
+    about = document.metadata
+    return extract(
+        document.text,
+        id=about.id,
+        title=about.title,
+        date=about.date,
+        author=about.author,
+        url=about.url,
+        settings=job.settings,
+        known_speakers=job.known_speakers,
+    )
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import islice
 from types import TracebackType
 
 import click
@@ -25,11 +26,13 @@ class Progress(Watch):
     there is no bar, only what is guessed of fields is told.
     """
 
-    def __init__(self, inputs: Sequence[str], *, quiet: bool) -> None:
+    def __init__(self, inputs: Sequence[str], *, limit: int | None, quiet: bool) -> None:
         self._inputs = inputs
+        self._limit = limit
         self._quiet = quiet
         self._quotes = 0
         self._faults = 0
+        self._fields: FieldMap | None = None
         self._bar = tqdm(unit=" documents", disable=True if quiet else None, dynamic_ncols=True, smoothing=0.05)
         self._ended = threading.Event()
 
@@ -45,8 +48,9 @@ class Progress(Watch):
         self._bar.close()
 
     def fields(self, origin: str, fields: FieldMap) -> None:
-        """Tell which fields a container's documents are taken from."""
-        if not self._quiet:
+        """Tell which fields a container's documents are taken from, unless they are those that were told last."""
+        if not self._quiet and fields != self._fields:
+            self._fields = fields
             named = ", ".join(f"{role} from {name!r}" for role, name in fields.named.items())
             with self._bar.external_write_mode():
                 click.echo(f"{origin}: {named}", err=True)
@@ -72,7 +76,7 @@ class Progress(Watch):
     def _count(self) -> None:
         total = 0
         with suppress(QuotexError, OSError):  # the run itself tells them
-            for _ in scan(self._inputs):
+            for _ in islice(scan(self._inputs), self._limit):
                 total += 1
                 if self._ended.is_set():
                     return

@@ -41,7 +41,7 @@ def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--max-memory", type=click.IntRange(min=0), default=0, help="For a worker, in megabytes.  [default: any]")
 @click.option("--shard", type=_COUNT, default=256, show_default=True, help="Documents that are kept in one file.")
 @click.option("--mix", is_flag=True, help="Keep results made with another version, model or settings beside these.")
-@click.option("--replace", is_flag=True, help="Drop results of inputs that are not named any more.")
+@click.option("--replace", is_flag=True, help="Drop results of what is not asked for any more.")
 @click.option("--retry", is_flag=True, help="Read again what was given up over a crash, time or memory.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 def run(
@@ -64,16 +64,18 @@ def run(
     is missing. The exit code is 1 where inputs or documents could not be read.
     """
     from quotex.archive import Choices, Job
+    from quotex.errors import SettingsError
     from quotex.inputs import FieldMap
 
     fields = {role: rest.pop(role) for role in _ROLES}
-    job = Job(
-        settings=settings_of(**({} if max_chars is None else {"max_chars": max_chars})),
-        known_speakers=known_speakers(known),
-        encoding=encoding,
-        seconds=max_seconds,
-        megabytes=max_memory,
-    )
+    settings = settings_of(**({} if max_chars is None else {"max_chars": max_chars}))
+    speakers = known_speakers(known)
+    try:
+        job = Job(
+            settings=settings, known_speakers=speakers, encoding=encoding, seconds=max_seconds, megabytes=max_memory
+        )
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
     summary = _run(inputs, out, job, _engine(engine, workers), FieldMap(**fields), Choices(**rest), quiet)
     return 1 if summary.faults else 0
 
@@ -91,7 +93,7 @@ def _run(
     from quotex.cli.progress import Progress
     from quotex.errors import QuotexError
 
-    with Progress(inputs, quiet=quiet) as progress:
+    with Progress(inputs, limit=choices.limit, quiet=quiet) as progress:
         try:
             wanted = fields if fields.named else None
             summary = run_archive(inputs, out, job, engine=engine, fields=wanted, choices=choices, watch=progress)
