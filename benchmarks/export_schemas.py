@@ -166,7 +166,7 @@ _TASK = _object(
     }
 )
 
-_HASH = {"type": "integer", "minimum": -(2**31), "maximum": 2**31}
+_HASH = {"type": "integer", "minimum": -(2**31), "maximum": 2**31 - 1}
 _TOKEN = _object({"text": _STRING, "start": _COUNT, "end": _COUNT, "id": _COUNT, "ws": {"type": "boolean"}})
 _SPAN = _object(
     {"start": _COUNT, "end": _COUNT, "token_start": _COUNT, "token_end": _COUNT, "label": {"enum": list(Role)}}

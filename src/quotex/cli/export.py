@@ -16,10 +16,10 @@ from quotex.cli.records import articles, record_files, write
 if TYPE_CHECKING:
     from quotex.records import Article
 
-_CLAIMS = ("quotations", "claims", "claim-reviews")
+CLAIMS = ("quotations", "claims", "claim-reviews")
 _FOLDERS = ("brat", "label-studio")
-_NEED_TEXTS = (*_FOLDERS, "prodigy")
-FORMS = (*_CLAIMS, "web-annotations", *_NEED_TEXTS)
+NEED_TEXTS = (*_FOLDERS, "prodigy")
+FORMS = (*CLAIMS, "web-annotations", *NEED_TEXTS)
 
 
 @click.command()
@@ -66,7 +66,7 @@ def export(
 
             fields = FieldMap(text=text, id=id_)
             pairs = paired(found, Texts(texts, fields if fields.named else None, encoding), failures)
-        if form in _CLAIMS or not texts:
+        if form in CLAIMS or not texts:
             _write(output, _without_texts(form, found, all_acts))
         elif form == "brat" and output is not None:
             from quotex.cli.folders import save_brat
@@ -81,9 +81,9 @@ def export(
 
 
 def _check(form: str, output: Path | None, texts: tuple[str, ...], all_acts: bool, replace: bool) -> None:
-    if form in _NEED_TEXTS and not texts:
+    if form in NEED_TEXTS and not texts:
         raise click.UsageError(f'--to {form} needs the texts: --texts INPUT, as given to "quotex run"')
-    if form in _CLAIMS and (texts or all_acts):
+    if form in CLAIMS and (texts or all_acts):
         raise click.UsageError(f"--to {form} takes no {'--texts' if texts else '--all'}")
     if form in _FOLDERS and (output is None or output.is_file()):
         raise click.UsageError(f"--to {form} writes a folder: name it with --output")

@@ -22,9 +22,9 @@ def urn(*parts: str | None) -> str:
 
 
 def number(*parts: str | None, bits: int) -> int:
-    """A whole number from one to two to the power of ``bits`` for these parts, always the same."""
+    """A whole number above zero that ``bits`` bits hold, for these parts always the same."""
     digest = hashlib.sha256(json.dumps(parts).encode()).digest()
-    return int.from_bytes(digest[:8]) % (1 << bits) + 1
+    return int.from_bytes(digest[:8]) % ((1 << bits) - 1) + 1
 
 
 def address_of(article: Article) -> str | None:
