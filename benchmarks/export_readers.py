@@ -86,7 +86,8 @@ def _fragments(txt: str, offsets: str, words: str) -> Pairs:
     pairs = [(int(start), int(end)) for start, _, end in (each.partition(" ") for each in offsets.split(";"))]
     edges = [edge for pair in pairs for edge in pair]
     require(edges == sorted(edges) and edges[-1] <= len(txt), f"offsets out of order or place: {offsets}")
-    require(all(start < end for start, end in pairs), f"an empty fragment: {offsets}")
+    bare = all(txt[start:end].strip() == txt[start:end] != "" for start, end in pairs)
+    require(bare, f"a fragment that is empty, or has white space at its edges: {offsets}")
     require(" ".join(txt[start:end] for start, end in pairs) == words, f"other words than at {offsets}: {words!r}")
     return pairs
 

@@ -300,6 +300,9 @@ def test_brat_counts_carriage_returns_everywhere_the_same() -> None:
     assert "\r" not in files.txt
     assert len(files.txt) == len(STORY)
     assert files.txt.split() == STORY.split()
+    over = span("full.\r\n\r\n“It", STORY)
+    content = (Segment(over.start, over.end, over.text, over.start, over.end, True),)
+    assert "\tContent 14 19;23 26\tfull. “It\n" in exports.brat(_with(_story(), content=content), STORY).ann
     lone = evolve(ferry(), text_sha256=hashlib.sha256(b"a\rb\r\nc").hexdigest(), attributions=())
     assert exports.brat(lone, "a\rb\r\nc").txt == "a\nb \nc"
 
