@@ -94,9 +94,14 @@ _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 _shares = st.floats(0, 1)
 
 
-@st.composite
-def articles(draw: st.DrawFn) -> Article:
+def articles() -> st.SearchStrategy[Article]:
     """Any article whose parts fit together."""
+    return articles_with_texts().map(lambda pair: pair[0])
+
+
+@st.composite
+def articles_with_texts(draw: st.DrawFn) -> tuple[Article, str]:
+    """Any article whose parts fit together, and its text."""
     text = draw(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
     extents = st.integers(0, len(text) - 1).flatmap(
         lambda start: st.tuples(st.just(start), st.integers(start + 1, len(text)))
@@ -156,7 +161,7 @@ def articles(draw: st.DrawFn) -> Article:
         for _ in range(draw(st.integers(0, 2)))
     )
     maybe_words = st.none() | _words
-    return Article(
+    article = Article(
         metadata=draw(st.builds(Metadata, maybe_words, maybe_words, maybe_words, maybe_words, maybe_words)),
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         text_length=len(text),
@@ -169,3 +174,4 @@ def articles(draw: st.DrawFn) -> Article:
         model_sha256=draw(_words),
         settings_hash=draw(_words),
     )
+    return article, text

@@ -11,6 +11,8 @@ import pytest
 
 from quotex import errors
 from quotex.cli import cli
+from quotex.cli.export import CLAIMS, FORMS, NEED_TEXTS
+from quotex.exports.parts import Role
 from quotex.inputs import FaultCode
 from quotex.inputs.fields import CANDIDATES
 from quotex.inputs.suffixes import BY_SUFFIX, Packing
@@ -107,6 +109,21 @@ def test_every_name_of_a_field_is_listed() -> None:
     }
 
 
+def test_every_export_is_listed() -> None:
+    """The table on the page on exports has each form of the command line, which need texts, and the README names it."""
+    table = _read("docs/exports.md").partition("| form | what it holds | needs the texts |")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| `([\w-]+)` \|.*\| (yes|no|may have them) \|$", table, re.MULTILINE)
+    needs = dict.fromkeys(CLAIMS, "no") | {"web-annotations": "may have them"} | dict.fromkeys(NEED_TEXTS, "yes")
+    assert dict(rows) == needs
+    assert [form for form in FORMS if f"`{form}`" not in _read("README.md")] == []
+
+
+def test_every_part_of_an_export_is_listed() -> None:
+    """The page on exports names each role by its label."""
+    page = _read("docs/exports.md")
+    assert [role for role in Role if f"`{role}`" not in page] == []
+
+
 def test_every_suffix_is_listed() -> None:
     """The page on inputs names each suffix that is read."""
     page = _read("docs/inputs.md")
@@ -143,7 +160,7 @@ def test_every_value_is_explained(page: str, values: list[str]) -> None:
     assert [value for value in values if not re.search(rf"\b{value}", text)] == []
 
 
-@pytest.mark.parametrize("page", ["docs/people.md", "docs/variants.md"])
+@pytest.mark.parametrize("page", ["docs/exports.md", "docs/people.md", "docs/variants.md"])
 def test_the_code_of_a_page_runs(page: str) -> None:
     """The Python of the pages on many documents runs from top to bottom and says what is true."""
     blocks = _blocks(_read(page), "python")

@@ -7,7 +7,8 @@
     │   ├── TooLongError                 longer than ``Settings.max_chars``
     │   ├── DecodingError                a file's bytes are not in the encoding asked for
     │   ├── NoInputError (FileNotFoundError)  a path that is not there, or a pattern that matches nothing
-    │   └── LineError                    a line of a JSON Lines file is not what it should be, with its number
+    │   ├── LineError                    a line of a JSON Lines file is not what it should be, with its number
+    │   └── TextMismatchError            a text that is not the one a record was made of
     ├── SettingsError (ValueError)       a setting outside its range
     ├── RecordError (ValueError)         JSON that is no quotex record, or no attribution to give, with its JSON path
     ├── FormatError (ValueError)         a file's name tells no format, or one that holds no records to read
@@ -89,6 +90,18 @@ class LineError(InputError):
 
     def __reduce__(self) -> tuple[type[LineError], tuple[str, int, str]]:
         return type(self), (self.file, self.line, self.problem)
+
+
+class TextMismatchError(InputError):
+    """A text is not the one that the record of the document ``id`` was made of, so that its offsets do not fit."""
+
+    def __init__(self, id: str | None) -> None:  # noqa: A002 - the name of the field
+        self.id = id
+        name = "a document without id" if id is None else repr(id)
+        super().__init__(f"the text is not the one that the record of {name} was made of; read it again with quotex")
+
+    def __reduce__(self) -> tuple[type[TextMismatchError], tuple[str | None]]:
+        return type(self), (self.id,)
 
 
 class SettingsError(QuotexError, ValueError):

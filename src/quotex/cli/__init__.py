@@ -15,6 +15,7 @@ from quotex._version import __version__
 from quotex.cli.completion import completion
 from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
+from quotex.cli.export import export
 from quotex.cli.extract import extract
 from quotex.cli.run import run
 from quotex.cli.speakers import speakers
@@ -36,7 +37,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, run, convert, speakers, variants, evaluate, completion):
+for _command in (extract, run, convert, export, speakers, variants, evaluate, completion):
     cli.add_command(_command)
 
 
