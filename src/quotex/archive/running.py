@@ -135,7 +135,11 @@ def run(
         if choices.limit is None:
             store.remove(store.keys() - todo.seen)
         summary.seconds = time.monotonic() - start
-        totals = {"documents": summary.documents, "quotes": summary.quotes, "faults": dict(sorted(summary.faults.items()))}
+        totals = {
+            "documents": summary.documents,
+            "quotes": summary.quotes,
+            "faults": dict(sorted(summary.faults.items())),
+        }
         store.write_manifest(manifest.to_primitives("complete" if choices.limit is None else "limited", totals))
     return summary
 
