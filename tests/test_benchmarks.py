@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from benchmarks import archive, queries, texts
+from benchmarks import archive, long_texts, planning, queries, texts
 from benchmarks.shared import REPOSITORY
 from benchmarks.table import report
 from quotex.serial import from_json, to_json
@@ -92,3 +93,15 @@ def test_an_archive_is_the_same_each_time() -> None:
     assert made == list(archive.articles(30))
     assert [from_json(to_json(article)) for article in made] == made
     assert [len(article.quotes) for article in made] == [10, 10, 10]
+
+
+def test_figures_to_plan_with(tmp_path: Path) -> None:
+    """Stories are of real length and differ, and what a billion of them take is reckoned from what a few took."""
+    stories = {long_texts.story(number) for number in range(20)}
+    assert len(stories) == 20
+    assert all(600 <= len(story.split()) < 680 for story in stories)
+    figures = planning.measured(tmp_path, 3)
+    assert (figures["documents"], figures["quotes"] > 10) == (3, True)
+    assert figures["bytes"]["jsonl"] > figures["bytes"]["jsonl.gz"] > 0
+    told = planning.report({**figures, "read_per_cpu_second": 5.0}, 0.04)
+    assert "a billion: 55,556 processor hours, 2,222 at 0.04 an hour" in told

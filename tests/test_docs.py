@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from quotex import errors
@@ -100,6 +102,52 @@ def test_every_fault_of_an_input_is_listed() -> None:
     assert sorted(codes) == sorted(FaultCode)
 
 
+def test_every_fault_of_an_archive_is_listed() -> None:
+    """The table on the page on archives has each code that reading adds to those of inputs, and no other."""
+    modules = [*sorted((PACKAGE / "archive").glob("*.py")), PACKAGE / "ray.py"]
+    sources = "".join(path.read_text(encoding="utf-8") for path in modules)
+    codes = set(re.findall(r'(?:code, message = |Fault\([\w.]+, |Error, |error, kind\)\), )"(\w+)"', sources))
+    assert len(codes) >= 7
+    table = _read("docs/archives.md").partition("| code | what was wrong |")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == sorted(codes)
+
+
+def _commands(page: str) -> list[list[str]]:
+    """The arguments of each command of quotex that the page shows."""
+    lines = "".join(_blocks(page, "")).splitlines()
+    return [shlex.split(line.partition("quotex ")[2], comments=True) for line in lines if "quotex " in line]
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if "```\nquotex " in page.read_text(encoding="utf-8")], ids=str
+)
+def test_commands_are_spelled_as_they_are_taken(page: Path) -> None:
+    """Each command that a page shows is one, with options that it has."""
+    shown = [each for each in _commands(page.read_text(encoding="utf-8")) if each and each[0] in cli.commands]
+    assert shown
+    for name, *arguments in shown:
+        command = cli.commands[name]
+        context = click.Context(command, resilient_parsing=True)
+        command.make_parser(context).parse_args(list(arguments))
+
+
+def test_the_code_on_archives_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The examples of the page on archives run, once there is something to read, and print what they say."""
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "one.txt").write_text("“We open in May,” Ada Osei said.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    page = _read("docs/archives.md")
+    reading, many, running = _blocks(page, "python")
+    exec(many, {"__name__": "__main__"})
+    assert capsys.readouterr().out == _blocks(page, "console")[0]
+    exec(running, {"__name__": "__main__"})
+    assert capsys.readouterr().out == "1 1 {}\n"
+    exec(reading, {})
+    assert capsys.readouterr().out == "news/one.txt | Ada Osei | “We open in May,”\n"
+
+
 def test_every_name_of_a_field_is_listed() -> None:
     """The table on the page on inputs has the names by which fields are guessed, in their order."""
     table = _read("docs/inputs.md").partition("| what | names |")[2].partition("\n\n")[0]
@@ -171,7 +219,7 @@ def test_the_code_of_a_page_runs(page: str) -> None:
 
 def test_the_code_of_the_readme_runs() -> None:
     """The Python of the README runs from top to bottom."""
-    namespace: dict[str, Any] = {"text": "“We open in May,” Ada Osei said."}
+    namespace: dict[str, Any] = {"__name__": "__main__", "text": "“We open in May,” Ada Osei said."}
     blocks = _blocks(_read("README.md"), "python")
     assert len(blocks) >= 4
     for block in blocks:

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+import quotex
+
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
@@ -45,6 +47,17 @@ def test_to_spreadsheet_writes_direct_quotes(tmp_path: Path) -> None:
     for row in rows:
         assert row["speaker"] or row["content"].startswith("“Slowly")
         assert row["content"].split(" … ")[0] in text[int(row["content_start"]) : int(row["content_end"])]
+
+
+def test_archive_answers_out_of_its_database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The archive example reads several articles into a database, and tells who spoke of a matter in them."""
+    database = tmp_path / "quotes.sqlite"
+    _main("archive.py")(database, "ferry", EXAMPLES / "article.txt", EXAMPLES / "short.txt")
+    first, *answers = capsys.readouterr().out.splitlines()
+    assert first.startswith("2 documents, ")
+    assert any(answer.startswith("short.txt: ministry: a winter ferry would cost") for answer in answers)
+    assert all("ferry" in answer.lower() for answer in answers)
+    assert len(list(quotex.read(database))) == 2
 
 
 def test_the_example_article_is_full_length() -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from attrs import frozen
 
 from quotex.archive import Batch, Died, Given, Item, Job, Output, read_all, read_apart, warm_up
-from quotex.errors import MissingExtraError, ModelError
+from quotex.errors import MissingExtraError, QuotexError
 
 _MOMENT = 1.0
 """How long ``wait`` waits, in seconds."""
@@ -45,8 +45,8 @@ class RayEngine:
     """An ``Engine`` of Ray tasks, at most ``tasks`` at a time, by default two for each processor of the cluster.
 
     Joins the cluster that Ray is connected to, that of ``RAY_ADDRESS`` or one that runs on this machine; else it starts
-    Ray here, without dashboard and reports of usage. What it started or joined it leaves or ends in ``close``. Every
-    node needs the same version of quotex. A batch whose worker dies is read again ``apart``, so that faults are the
+    Ray here, without dashboard and reports of usage. What it started ends with it. Every node needs the same
+    version of quotex. A batch whose worker dies is read again ``apart``, so that faults are the
     same as those of a ``Pool``.
 
     Raises ``MissingExtraError`` where Ray is not installed.
@@ -101,7 +101,7 @@ class RayEngine:
         try:
             outputs = self._ray.get(reference)
         except errors.RayTaskError as error:
-            if isinstance(error.cause, ModelError | MissingExtraError):
+            if isinstance(error.cause, QuotexError):
                 raise error.cause from None
             if not isinstance(error.cause, MemoryError):
                 raise
