@@ -19,6 +19,7 @@ from quotex.cli.extract import extract
 from quotex.cli.run import run
 from quotex.cli.speakers import speakers
 from quotex.cli.variants import variants
+from quotex.cli.verify import verify
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
@@ -36,7 +37,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, run, convert, speakers, variants, evaluate, completion):
+for _command in (extract, run, convert, speakers, variants, verify, evaluate, completion):
     cli.add_command(_command)
 
 

@@ -15,7 +15,7 @@ from quotex.verification.records import (
     Status,
     Stretch,
     Verification,
-    Warning,  # noqa: A004 - the record's name
+    WarningCode,
 )
 from quotex.verification.source import Source
 from quotex.verification.verifying import prepare, verify
@@ -31,7 +31,7 @@ __all__ = [
     "Status",
     "Stretch",
     "Verification",
-    "Warning",
+    "WarningCode",
     "prepare",
     "verify",
 ]

@@ -92,7 +92,9 @@ def _traced(tables: _Tables, column: int) -> list[Column]:
     out: list[Column] = []
     while row:
         start = column
-        while kept[row, start] != best[row, column] + (start < column) * (_LEFT_OUT + _LEFT_OUT_EACH * (column - start)):
+        while kept[row, start] != best[row, column] + (start < column) * (
+            _LEFT_OUT + _LEFT_OUT_EACH * (column - start)
+        ):
             start -= 1
         out += [(None, at) for at in range(column - 1, start - 1, -1)]
         column = start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -77,7 +78,7 @@ def _letters(them: Iterable[str]) -> str:
 def _fillers(side: Side) -> set[int]:
     there, indices = side.worded.words, side.indices
     found = {at for at in indices if there[at] in words("wording", "fillers")}
-    for one, two in zip(indices, indices[1:], strict=False):
+    for one, two in pairwise(indices):
         if two == one + 1 and f"{there[one]} {there[two]}" in words("wording", "filler_phrases") and _pauses(side, two):
             found |= {one, two}
     return found | _said_twice(side)

@@ -116,7 +116,9 @@ class Editor:
                 continue
             before = next((each[-1] for each in reversed(others[:at]) if each), None)
             after = next((each[0] for each in others[at + 1 :] if each), None)
-            place = worded.spans[before][1] if before is not None else worded.spans[after][0] if after is not None else 0
+            place = (
+                worded.spans[before][1] if before is not None else worded.spans[after][0] if after is not None else 0
+            )
             out.append(_stretch(worded.text, (place, place)))
         return out[0], out[1]
 

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from quotex.spans import Pair
+from quotex.verification.mending import Mender
 from quotex.verification.quoted import Quoted
-from quotex.verification.searching import Beside, exact, nearest, worth
-from quotex.verification.source import Source, ends_sentence
-from quotex.wording import tells
+from quotex.verification.searching import Beside, exact
+from quotex.verification.source import Source
 
 _LONGEST = 400
 """Words that are aligned at a time."""
-_SHARE = 0.35
-"""Of the score of the same words that an alignment must have."""
-_PART = 0.25
-"""Of the words, by worth, that must be there where the rest is not."""
-_RUN = 4
-"""Words of a quote that are looked for elsewhere where their place has no such words."""
-_ISLAND = 30
-"""What words that agree amidst many that do not must be worth."""
 _TIES = 1000
 
 
@@ -38,7 +31,7 @@ class Placer:
         return self.quoted.worded.words
 
     def places(self) -> list[Beside]:
-        """What stands beside the words of the quote, for all places that are equally good; ``[]`` where nothing does."""
+        """What stands beside the words of the quote, for all equally good places; ``[]`` where nothing does."""
         words = self._words
         if not words:
             return []
@@ -58,91 +51,10 @@ class Placer:
         straight = exact(self.source, words)
         found: list[Beside] = [tuple(range(at, at + len(words))) for at in straight]
         if not found:
-            found = self._altered(words)
+            found = Mender(self.source, words).places()
         if len(kept) == end - start:
             return found
         return [self._with_brackets(start, end, dict(zip(kept, beside, strict=True))) for beside in found]
-
-    def _altered(self, words: Sequence[str]) -> list[Beside]:
-        score, found = nearest(self.source, words)
-        if not found:
-            return []
-        whole = int(worth(words).sum())
-        if score >= _SHARE * whole:
-            return list(dict.fromkeys(self._mended(words, beside) for beside in found))
-        part = self._mended(words, self._without_islands(words, found[0], least=1))
-        return [part] if self._agreeing(words, part) >= _PART * whole else []
-
-    def _agreeing(self, words: Sequence[str], beside: Beside) -> int:
-        there = self.source.worded.words
-        weights = worth(words)
-        return sum(int(weights[at]) for at, other in enumerate(beside) if other is not None and there[other] == words[at])
-
-    def _mended(self, words: Sequence[str], beside: Beside) -> Beside:
-        """With stray words taken out, and what has no place there looked for elsewhere."""
-        made = list(self._without_islands(words, beside, least=2))
-        for start, end in self._strange(words, made):
-            part = words[start:end]
-            if end - start == len(words) or not any(map(tells, part)):
-                continue
-            straight = exact(self.source, part)
-            if straight:
-                made[start:end] = range(straight[0], straight[0] + len(part))
-                continue
-            score, found = nearest(self.source, part)
-            if found and score >= 2 * _ISLAND and score >= _SHARE * int(worth(part).sum()):
-                made[start:end] = found[0]
-        self._stretch(words, made)
-        self._trim(words, made)
-        return tuple(made)
-
-    def _without_islands(self, words: Sequence[str], beside: Beside, *, least: int) -> Beside:
-        """Without the parts that too little speaks for, where there are ``least`` parts or more."""
-        strange = self._strange(words, beside)
-        edges = [0, *(edge for run in strange for edge in run), len(words)]
-        lands = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
-        made = list(beside)
-        if len(lands) < least:
-            return beside
-        for start, end in lands:
-            if self._agreeing(words[start:end], tuple(made[start:end])) < _ISLAND:
-                made[start:end] = [None] * (end - start)
-        for start, end in strange:
-            made[start:end] = [None] * (end - start)
-        return tuple(made)
-
-    def _strange(self, words: Sequence[str], beside: Sequence[int | None]) -> list[Pair]:
-        """Runs of words that do not agree with what is beside them."""
-        there = self.source.worded.words
-        agree = [at for at, other in enumerate(beside) if other is not None and there[other] == words[at]]
-        edges = [-1, *agree, len(words)]
-        return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b - a - 1 >= _RUN]
-
-    def _stretch(self, words: Sequence[str], made: list[int | None]) -> None:
-        """Let parts take in the words next to them that agree and have no place yet."""
-        there, taken = self.source.worded.words, {at for at in made if at is not None}
-        for step, order in ((1, range(1, len(made))), (-1, range(len(made) - 2, -1, -1))):
-            for at in order:
-                neighbour = made[at - step]
-                other = None if neighbour is None else neighbour + step
-                if made[at] is None and other is not None and 0 <= other < len(there) and other not in taken:
-                    if there[other] == words[at]:
-                        made[at] = other
-                        taken.add(other)
-
-    def _trim(self, words: Sequence[str], made: list[int | None]) -> None:
-        """Words at the edges beside others of another sentence stand beside nothing."""
-        there = self.source.worded.words
-        agree = [at for at, other in enumerate(made) if other is not None and there[other] == words[at]]
-        if not agree:
-            return
-        for order, back in ((range(agree[-1] + 1, len(made)), 1), (range(agree[0] - 1, -1, -1), 0)):
-            cut = False
-            for at in order:
-                other = made[at]
-                cut = cut or other is None or ends_sentence(self.source.worded, other - back)
-                if cut:
-                    made[at] = None
 
     def _with_brackets(self, start: int, end: int, placed: dict[int, int | None]) -> Beside:
         """The words in brackets beside the same words next to the others, where the source has them there."""
@@ -205,5 +117,5 @@ def _edges(beside: Beside) -> Pair:
 
 def _disorder(edges: Sequence[Pair]) -> tuple[int, int]:
     """How many parts are out of order, and how many words lie between them."""
-    steps = [after[0] - before[1] for before, after in zip(edges, edges[1:], strict=False)]
+    steps = [after[0] - before[1] for before, after in pairwise(edges)]
     return sum(step < 0 for step in steps), sum(map(abs, steps))

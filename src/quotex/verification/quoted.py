@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -28,7 +29,7 @@ class Quoted:
     def pieces(self) -> list[Pair]:
         """The spans of words between marks, in order; none of them is empty."""
         cuts = [0, *sorted(self.marks), len(self.worded)]
-        return [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if start < end]
+        return [(start, end) for start, end in pairwise(cuts) if start < end]
 
 
 def quoted(text: str) -> Quoted:

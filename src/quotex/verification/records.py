@@ -26,7 +26,7 @@ class Status(StrEnum):
     ALTERED = "altered"
     """Words are changed or put in, or a word is left out that turns the meaning around."""
     STITCHED = "stitched"
-    """Made of parts that stand far apart or in another order, and nothing, or no more than a mark of elision, says so."""
+    """Made of parts that stand far apart, and nothing says so, or in another order."""
     PARTIAL = "partial"
     """Only a part of it is in the source."""
     NOT_FOUND = "not_found"
@@ -87,7 +87,7 @@ RISKS = (
 """The kinds that are flags, the gravest first."""
 
 
-class Caution(StrEnum):
+class WarningCode(StrEnum):
     """What stands right beside the place in the source, within or next to its sentence."""
 
     BEFORE_QUALIFIER = "before_qualifier"
@@ -117,10 +117,10 @@ class Edit:
 
 
 @frozen
-class Warning:
+class Caution:
     """Something beside the place that a reader of the quote would want to know; ``source`` are the words."""
 
-    code: Caution
+    code: WarningCode
     source: Stretch
 
 
@@ -140,9 +140,9 @@ class Occurrence:
     edits: tuple[Edit, ...] = ()
     """In the order of the quote."""
     flags: tuple[EditKind, ...] = ()
-    """What needs a look, of ``RISKS`` and in their order: every such change, also one inside a graver edit, in brackets,
-    under a mark of elision, or at the very edge."""
-    warnings: tuple[Warning, ...] = ()
+    """What needs a look, of ``RISKS`` and in their order: every such change, also one inside a graver edit, in
+    brackets, under a mark of elision, or at the very edge."""
+    warnings: tuple[Caution, ...] = ()
 
 
 @frozen
@@ -157,7 +157,7 @@ class Verification:
     altered quote at most thirty. Empty only for ``NOT_FOUND``."""
     flags: tuple[EditKind, ...] = ()
     """Those of the first place; of all places where it is ambiguous."""
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Caution, ...] = ()
     """Those of the first place."""
 
     @property

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from quotex.spans import Pair
 from quotex.verification.aligning import MATCH, Words, align
 from quotex.verification.sorts import sort_of, stands_for
 from quotex.verification.source import Numbers, Source
@@ -28,7 +27,10 @@ _NEAR = 0.6
 
 def exact(source: Source, words: Sequence[str]) -> list[int]:
     """The indices at which the words stand one after the other, in order; there is one word or more."""
-    rarest = min(range(len(words)), key=lambda at: source.counts[source.numbers[words[at]]] if words[at] in source.numbers else -1)
+    rarest = min(
+        range(len(words)),
+        key=lambda at: source.counts[source.numbers[words[at]]] if words[at] in source.numbers else -1,
+    )
     asked, all_words = tuple(words), source.worded.words
     starts = (int(place) - rarest for place in source.places(words[rarest]))
     return [start for start in starts if start >= 0 and all_words[start : start + len(asked)] == asked]

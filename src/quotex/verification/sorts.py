@@ -60,7 +60,11 @@ def stands_for(word: str) -> frozenset[str]:
 def are_opposites(one: str, other: str) -> bool:
     """Whether two words are each other's opposite by a prefix or ending ("legal", "illegal"; "hopeful", "hopeless")."""
     short, long = sorted((one, other), key=len)
-    if len(short) >= _LEAST and long.endswith(short) and long.removesuffix(short) in words("wording", "negative_prefixes"):
+    if (
+        len(short) >= _LEAST
+        and long.endswith(short)
+        and long.removesuffix(short) in words("wording", "negative_prefixes")
+    ):
         return True
     stem = long.removesuffix(_LESS) if long.endswith(_LESS) else short.removesuffix(_LESS)
     return (long.endswith(_LESS) or short.endswith(_LESS)) and stem in {

@@ -1,4 +1,4 @@
-"""From words beside words to steps: what is the same, what is changed, what is left out under a mark, where it jumps."""
+"""From words beside words to steps: what is the same, what is changed, what a mark leaves out, where it jumps."""
 
 from __future__ import annotations
 

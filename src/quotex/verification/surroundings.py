@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotex.lexicon.words import words
-from quotex.verification.records import Caution, EditKind, Stretch, Warning
+from quotex.verification.records import Caution, EditKind, Stretch, WarningCode
 from quotex.verification.sorts import kind_of
 from quotex.verification.source import ends_sentence
 from quotex.wording import Worded
@@ -16,19 +16,19 @@ _FIRST = 25
 """Words in front of a quote among which a condition is looked for."""
 
 
-def warnings(source: Worded, first: int, last: int) -> Iterator[Warning]:
+def warnings(source: Worded, first: int, last: int) -> Iterator[Caution]:
     """What a reader should know of the words around those from ``first`` to ``last``, indices of the source's words."""
     sentence = _sentence_before(source, first, _FIRST)
     clause = [at for at in sentence if at >= first - _BEFORE and not _is_cut(source, at, first)]
     denying = next((at for at in reversed(clause) if kind_of(source.words[at]) is EditKind.NEGATION), None)
     if denying is not None:
-        yield Warning(Caution.AFTER_NEGATION, _stretch(source, denying))
+        yield Caution(WarningCode.AFTER_NEGATION, _stretch(source, denying))
     condition = next((at for at in sentence if source.words[at] in words("wording", "conditions")), None)
     if condition is not None:
-        yield Warning(Caution.AFTER_CONDITION, _stretch(source, condition))
+        yield Caution(WarningCode.AFTER_CONDITION, _stretch(source, condition))
     behind = _behind(source, last)
     if behind is not None:
-        yield Warning(Caution.BEFORE_QUALIFIER, _stretch(source, behind))
+        yield Caution(WarningCode.BEFORE_QUALIFIER, _stretch(source, behind))
 
 
 def is_torn_from_negation(source: Worded, first: int, last: int) -> bool:

@@ -103,7 +103,7 @@ def _hundreds(run: Run, at: int, *, first: bool) -> Found | None:
 
 
 def _article(run: Run, at: int) -> Found | None:
-    """"a" or "half a" in front of a scale word, or such a word alone."""
+    """ "a" or "half a" in front of a scale word, or such a word alone."""
     scales = pairs("wording", "scales")
     if run.at(at) in scales:
         return Decimal(1), at
@@ -138,7 +138,7 @@ def _with_fraction(run: Run, value: Decimal, end: int) -> Found:
 
 
 def _ordinal(run: Run, at: int) -> tuple[str, int] | None:
-    """"21st" or "twenty-first"; one word alone is left to be a word, and "1st" becomes it."""
+    """ "21st" or "twenty-first"; one word alone is left to be a word, and "1st" becomes it."""
     places = pairs("wording", "ordinals")
     if _is_figures(run.at(at)) and run.at(at + 1) in _ENDINGS and run.glued[at + 1]:
         figures = run.at(at)

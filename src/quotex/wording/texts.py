@@ -44,9 +44,16 @@ def worded(text: str) -> Worded:
             words.append(word)
             spans.append(found.span())
     writing = _Writing(text, words, spans)
+    watched = beginnings() | pairs("wording", "units").keys() | {"per"}
     at = 0
     while at < len(words):
-        at = writing.step(at)
+        word = words[at]
+        if word in watched or "0" <= word[0] <= "9":
+            at = writing.step(at)
+        else:  # as nearly all are
+            writing.out.append(word)
+            writing.places.append(spans[at])
+            at += 1
     return Worded(text, tuple(writing.out), tuple(writing.places))
 
 
