@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 SENTENCES = """
-We will open {n} new harbours along the northern coast before the ice returns, and the fishermen have waited long enough.
-The hospital did not lose a single nurse last winter, although {n} of them had offers from the private clinics in Velmark.
+We will open {n} new harbours along the northern coast before the ice returns, and the crews have waited long enough.
+The hospital did not lose a single nurse last winter, although {n} of them had offers from private clinics in Velmark.
 Nobody told the {n} families in the valley that the dam could fail, and I say that with shame.
 Our engineers have found {n} cracks in the eastern pillar, but the bridge should carry buses until October.
 She never signed the contract with Ostrand Shipping, which was worth {n} million crowns at the time.
@@ -81,8 +81,10 @@ _NOTTABLE = re.compile(
     r"\b(?:will|could|should|must|may|might|would|shall|can|has|have|was|is|had)\b(?! no| not| never|n't)"
 )
 _SWAPS = {
-    "new": "old", "coast": "border", "families": "tourists", "cracks": "bolts", "contract": "letter", "farmers": "bankers",
-    "paintings": "ladders", "train": "bus", "ferry": "tractor", "patients": "visitors", "lake": "roof", "widow": "landlord",
+    "new": "old", "coast": "border", "families": "tourists", "cracks": "bolts", "contract": "letter",
+    "farmers": "bankers",
+    "paintings": "ladders", "train": "bus", "ferry": "tractor", "patients": "visitors", "lake": "roof",
+    "widow": "landlord",
     "road": "school", "leak": "party", "files": "cars", "colleagues": "rivals", "archive": "market", "goals": "tickets",
     "sheep": "goats", "drones": "balloons", "pay": "leave", "tanker": "doctor", "windows": "chairs", "oaks": "roses",
     "whales": "boats", "inmates": "guards", "shops": "museums", "spring": "tap", "tenants": "hunters", "novel": "car",
@@ -108,8 +110,11 @@ _PRONOUNS = {
     "I": "We",
     "her": "his",
 }
-_NAMES = "Velmark Brandt Kelstadt Lorvik Okafor Sondre Marravale Ivers Tamba Morrow Wray Hallen Tirena Brevik Lindqvist Petrovac"
-_NAMES_THEN = dict(zip(_NAMES.split(), [*_NAMES.split()[3:], *_NAMES.split()[:3]], strict=True))
+_NAMES = (
+    "Velmark Brandt Kelstadt Lorvik Okafor Sondre Marravale Ivers Tamba Morrow Wray Hallen Tirena Brevik Lindqvist "
+    "Petrovac"
+).split()
+_NAMES_THEN = dict(zip(_NAMES, [*_NAMES[3:], *_NAMES[:3]], strict=True))
 
 
 @frozen
@@ -297,7 +302,7 @@ _FORMS: tuple[Callable[[str], str], ...] = (
     lambda text: text.replace(",", ""),
     lambda text: re.sub(r"\b(\d),(\d{3})\b", r"\1\2", text),
     lambda text: _numerals(text),
-    lambda text: text.replace(",", ";", 1),
+    lambda text: re.sub(r",(?= )", ";", text, count=1),
 )
 
 
@@ -322,7 +327,9 @@ def _with_fillers(rng: random.Random, sentence: str) -> str:
     words = sentence.split(" ")
     for _ in range(rng.randrange(1, 3)):
         filler = rng.choice(["um,", "uh", "er,", ", you know,", ", I mean,", "- erm -"])
-        words.insert(rng.randrange(1, len(words) - 1), filler)
+        at = rng.randrange(1, len(words) - 1)
+        if words[at - 1].rstrip(",") not in ("You", "you", "I"):
+            words.insert(at, filler)
     return " ".join(words).replace(" ,", ",")
 
 

@@ -7,7 +7,6 @@ affine costs: one gap of five words is better than five of one. Scores are whole
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from attrs import frozen
@@ -23,6 +22,8 @@ _OTHER = -7
 _SAME_SORT = -5
 """For two different words of one sort: two numbers, two modals."""
 _LEFT_OUT, _LEFT_OUT_EACH = 13, 1
+_SENTENCE = 20
+"""For leaving out the end of a sentence, on top."""
 _PUT_IN, _PUT_IN_EACH = 10, 5
 _NEVER = -(10**8)
 
@@ -36,6 +37,8 @@ class Words:
 
     ids: Numbers
     sorts: Numbers
+    ends: Numbers | None = None
+    """Of a source: 1 for a word that ends a sentence, 0 for any other."""
 
 
 @frozen
@@ -49,6 +52,12 @@ class _Tables:
     """Where no word is left out at the end."""
     put_in: Numbers
     """Where the last word of the quote is put in."""
+    costs: Numbers
+    """Of leaving out all words before a column, the beginning of a gap aside."""
+
+    def gap(self, start: int, end: int) -> int:
+        """What it costs to leave out the words between two columns."""
+        return int(self.costs[end] - self.costs[start]) + _LEFT_OUT if start < end else 0
 
 
 def align(quote: Words, weights: Numbers, source: Words, alike: Sequence[Pair] = ()) -> tuple[int, list[Column]]:
@@ -57,7 +66,7 @@ def align(quote: Words, weights: Numbers, source: Words, alike: Sequence[Pair] =
     ``weights`` are what each word of the quote is worth where it agrees; ``alike`` pairs an index of the quote with the
     number of a word that it may stand for. The quote has one word or more. Takes time with the product of the lengths.
     """
-    tables = _filled(_pair_scores(quote, weights, source, alike))
+    tables = _filled(_pair_scores(quote, weights, source, alike), source)
     end = int(tables.kept[-1].argmax())
     return int(tables.kept[-1, end]), _traced(tables, end)
 
@@ -71,18 +80,20 @@ def _pair_scores(quote: Words, weights: Numbers, source: Words, alike: Sequence[
     return scores
 
 
-def _filled(pairs: Numbers) -> _Tables:
+def _filled(pairs: Numbers, source: Words) -> _Tables:
     shape = pairs.shape[0] + 1, pairs.shape[1] + 1
     best, kept = np.zeros(shape, dtype=np.int32), np.zeros(shape, dtype=np.int32)
     put_in = np.full(shape, _NEVER, dtype=np.int32)
-    slope: Any = np.arange(shape[1], dtype=np.int32) * _LEFT_OUT_EACH
+    costs = np.arange(shape[1], dtype=np.int32) * _LEFT_OUT_EACH
+    if source.ends is not None:
+        costs[1:] += np.cumsum(source.ends, dtype=np.int32) * _SENTENCE
     for row in range(1, shape[0]):
         put_in[row] = np.maximum(best[row - 1] - _PUT_IN, put_in[row - 1]) - _PUT_IN_EACH
         kept[row] = put_in[row]
         kept[row, 1:] = np.maximum(kept[row, 1:], best[row - 1, :-1] + pairs[row - 1])
         best[row] = kept[row]
-        best[row, 1:] = np.maximum(best[row, 1:], np.maximum.accumulate(kept[row] + slope)[:-1] - _LEFT_OUT - slope[1:])
-    return _Tables(pairs, best, kept, put_in)
+        best[row, 1:] = np.maximum(best[row, 1:], np.maximum.accumulate(kept[row] + costs)[:-1] - _LEFT_OUT - costs[1:])
+    return _Tables(pairs, best, kept, put_in, costs)
 
 
 def _traced(tables: _Tables, column: int) -> list[Column]:
@@ -92,9 +103,7 @@ def _traced(tables: _Tables, column: int) -> list[Column]:
     out: list[Column] = []
     while row:
         start = column
-        while kept[row, start] != best[row, column] + (start < column) * (
-            _LEFT_OUT + _LEFT_OUT_EACH * (column - start)
-        ):
+        while kept[row, start] != best[row, column] + tables.gap(start, column):
             start -= 1
         out += [(None, at) for at in range(column - 1, start - 1, -1)]
         column = start

@@ -13,9 +13,10 @@ from quotex.lexicon.words import words
 from quotex.verification.records import RISKS, EditKind
 from quotex.verification.sorts import are_opposites, kind_of, stands_for, value
 from quotex.verification.source import ends_sentence
-from quotex.wording import Worded, tells
+from quotex.wording import Worded, renumbered, tells
 
 _OPENERS = "“”\"'‘’«»„‹›([¿¡—–-"
+_WEIGHTY = (EditKind.NEGATION, EditKind.NUMBER, EditKind.MODAL)
 _PAUSES = ",.;:…—–-"
 
 
@@ -59,10 +60,17 @@ def harmless(gone: Side, come: Side) -> EditKind | None:
     if len(before) == len(after) and all(map(_is_form, before, after)):
         is_number = all(one == other or value(one) == value(other) for one, other in zip(before, after, strict=True))
         return EditKind.NUMBER_FORMAT if is_number else EditKind.CONTRACTION
-    if _letters(before) == _letters(after):
-        kinds = (EditKind.NEGATION, EditKind.NUMBER, EditKind.MODAL)
-        return None if any(gone.of_kind(kind) != come.of_kind(kind) for kind in kinds) else EditKind.SPELLING
+    if renumbered(before) == renumbered(after):
+        return EditKind.NUMBER_FORMAT
+    if _letters(before) == _letters(after) and not any(_weigh(gone, kind) != _weigh(come, kind) for kind in _WEIGHTY):
+        return EditKind.SPELLING
     return None
+
+
+def _weigh(side: Side, kind: EditKind) -> Counter[str]:
+    """As ``of_kind``, without prefixes written as words of their own ("non-violent")."""
+    prefixes = words("wording", "negative_prefixes")
+    return Counter({word: times for word, times in side.of_kind(kind).items() if word not in prefixes})
 
 
 def _is_form(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 
 from quotex.verification.aligning import MATCH, Words, align
 from quotex.verification.sorts import sort_of, stands_for
-from quotex.verification.source import Numbers, Source
+from quotex.verification.source import Numbers, Source, ends_sentence
 from quotex.wording import tells
 
 Beside = tuple[int | None, ...]
@@ -95,7 +95,8 @@ class _Search:
         if self.left <= 0 or end <= start or self.promise[end] - self.promise[start] < least:
             return
         self.left -= 1
-        window = Words(self.source.ids[start:end], self.source.sorts[start:end])
+        ends = np.array([ends_sentence(self.source.worded, at) for at in range(start, end)], dtype=np.int32)
+        window = Words(self.source.ids[start:end], self.source.sorts[start:end], ends)
         score, columns = align(self.words, self.weights, window, self.alike)
         beside = [None if at is None else at + start for row, at in columns if row is not None]
         yield score, tuple(beside)

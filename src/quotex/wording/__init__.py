@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from quotex.wording.classes import is_negation, is_number, tells
+from quotex.wording.numbers import renumbered
 from quotex.wording.texts import Worded, worded
 
-__all__ = ["Worded", "is_negation", "is_number", "tells", "worded"]
+__all__ = ["Worded", "is_negation", "is_number", "renumbered", "tells", "worded"]

@@ -66,6 +66,18 @@ def number(run: Run) -> tuple[str, int] | None:
     return sign + _written(value), end
 
 
+def renumbered(words: Sequence[str]) -> tuple[str, ...]:
+    """Words that stand together with the numbers among them in normal form, as after a filler is taken out of one."""
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        rest = words[at : at + LONGEST]
+        found = number(Run(rest, [False] * len(rest)))
+        out.append(found[0] if found else words[at])
+        at += found[1] if found else 1
+    return tuple(out)
+
+
 def _summed(run: Run, at: int) -> Found | None:
     """Millions, thousands and what follows them."""
     total, limit, end = Decimal(0), Decimal("Infinity"), at

@@ -90,8 +90,9 @@ class _Writing:
         """A number, and the unit whose sign stands in front of it or whose name behind."""
         read, end = found[0], begin + found[1]
         start = self.spans[begin - 1][0] if unit else self.spans[begin][0]
-        if unit is None and self._is_negative(start):
-            read, start = f"-{read}", start - 1
+        if unit is None and self._is_negative(begin):
+            is_whole = end == len(self.words) or self.spans[end] != self.spans[end - 1]
+            read, start = f"-{read}", start - is_whole
         span = (start, self.spans[end - 1][1])
         self._write(read, span)
         name = pairs("wording", "units").get(self.words[end]) if end < len(self.words) else None
@@ -123,8 +124,11 @@ class _Writing:
         gap = self.text[start:end]
         return gap.isspace() or gap in _HYPHENS
 
-    def _is_negative(self, start: int) -> bool:
+    def _is_negative(self, at: int) -> bool:
         """Whether a minus sign stands before a figure, rather than a hyphen between words."""
+        start = self.spans[at][0]
+        if at and self.spans[at - 1] == self.spans[at]:
+            return False
         if not (start and self.text[start - 1] in _MINUS and self.text[start].isdigit()):
             return False
         return start == 1 or self.text[start - 2].isspace() or self.text[start - 2] in "(["

@@ -24,7 +24,7 @@ STRETCH = re.compile(rf"[$£€¥₹%&]|{_LETTERS}(?:(?:{_INSIDE}){_LETTERS})*+"
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]")
 _THIN_GAP = re.compile(rf"(?<=\d)[{_THIN}](?=\d)")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])")
 _FRACTION = re.compile(r"(\d{0,9})([¼-¾⅐-⅞])")
 _RAISED = re.compile(r"(?<=\d)(?=[⁰¹²³⁴-⁹])")
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\W_]+")
@@ -45,8 +45,7 @@ def parts(stretch: str) -> tuple[str, ...]:
     if fraction := _FRACTION.fullmatch(bare):
         return (f"{int(fraction[1] or 0) + unicodedata.numeric(fraction[2]):g}",)
     flat = normalised(_RAISED.sub(" ", bare))
-    if _GROUPED.fullmatch(flat):
-        flat = flat.replace(",", "")
+    flat = _GROUPED.sub(lambda found: found[0].replace(",", ""), flat)
     return tuple(word for found in _WORD.findall(flat) for word in _spelled_out(found))
 
 
