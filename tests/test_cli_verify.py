@@ -11,9 +11,7 @@ import quotex
 from quotex.cli import main
 from tests.record_samples import ferry
 
-SPEECH = (
-    "We will not open 12 new harbours by March. “The ferry, as ever, sails at six,” she said. We will not open them."
-)
+SPEECH = "We will not open 12 new harbours by March. “The ferry, as ever, sails at six,” she said. We will not open it."
 
 
 @pytest.fixture
@@ -59,10 +57,15 @@ def test_the_quotes_of_records_are_verified(speech: str, tmp_path: Path, capsys:
 def test_a_table_shows_the_words_and_the_changes(speech: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The table has the status, the flags, the words there and the edits; of many places it shows five."""
     main(["verify", "We will open 21 new harbours", speech, "--format", "table"])
-    table = capsys.readouterr().out
-    for words in ("altered; look at: negation, number", "− “not”", "“12” → “21”", "We will not open 12 new harbours"):
+    table = " ".join(capsys.readouterr().out.split())
+    for words in (
+        "altered; look at: negation, number",
+        "− “not”",
+        "number: “12” →",
+        "We will not open 12 new harbours",
+    ):
         assert words in table
-    main(["verify", "[then] we will not open them", speech, "--format", "table"])
+    main(["verify", "[then] we will not open it", speech, "--format", "table"])
     assert "bracket: + “then”" in capsys.readouterr().out
     Path(speech).write_text("It rains. " * 8, encoding="utf-8")
     assert main(["verify", "it rains", speech, "--format", "table"]) == 0

@@ -28,7 +28,7 @@ from quotex.wording import is_negation, is_number, renumbered, tells, worded
         ("10² is no 102", "10 2 is no 102"),
         ("they'd say it's the mayor's", "they d say it s the mayor s"),
         ("dont, do n't, don't", "do not do not do not"),
-        ("ﬁne, gov\u00adern\u00adment, cafe\u0301", "fine government café"),
+        ("ﬁne, gov\u00adern\u00adment, cafe\u0301", "fine government cafe"),
         ("5kg of R&D for $ and $x", "5 kg of r and d for dollars and dollars x"),
         ("nine million two thousand and one", "9002001"),
         ("a million", "1000000"),

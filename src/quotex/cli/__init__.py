@@ -24,7 +24,7 @@ from quotex.cli.verify import verify
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
 
-_EPILOG = "Exit codes: 0 all is well, 1 a document failed, 2 wrong usage, 130 interrupted."
+_EPILOG = "Exit codes: 0 all is well, 1 a document failed or a quote is not there, 2 wrong usage, 130 interrupted."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EPILOG)

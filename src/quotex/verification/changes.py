@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -62,7 +61,7 @@ def harmless(gone: Side, come: Side) -> EditKind | None:
         return EditKind.NUMBER_FORMAT if is_number else EditKind.CONTRACTION
     if renumbered(before) == renumbered(after):
         return EditKind.NUMBER_FORMAT
-    if _letters(before) == _letters(after) and not any(_weigh(gone, kind) != _weigh(come, kind) for kind in _WEIGHTY):
+    if "".join(before) == "".join(after) and not any(_weigh(gone, kind) != _weigh(come, kind) for kind in _WEIGHTY):
         return EditKind.SPELLING
     return None
 
@@ -75,12 +74,6 @@ def _weigh(side: Side, kind: EditKind) -> Counter[str]:
 
 def _is_form(one: str, other: str) -> bool:
     return one == other or other in stands_for(one)
-
-
-def _letters(them: Iterable[str]) -> str:
-    """Letters and digits without accents."""
-    taken_apart = unicodedata.normalize("NFKD", "".join(them).replace("æ", "ae").replace("œ", "oe"))
-    return "".join(character for character in taken_apart if not unicodedata.combining(character))
 
 
 def _fillers(side: Side) -> set[int]:

@@ -11,6 +11,8 @@ from quotex.verification.steps import FAR
 _RUN = 4
 _LEAST = 50
 """What a run must be worth."""
+_MOST = 500
+"""Places of a run that are looked at."""
 _JUMP = 30
 _MISSING = 10
 
@@ -37,7 +39,7 @@ def _longest(source: Source, words: Sequence[str], last: int | None) -> tuple[in
     """Where the longest run with which the words begin stands, nearest behind ``last``, and its length; 0 for none."""
     if len(words) < _RUN:
         return 0, 0
-    starts, size = exact(source, words[:_RUN]), _RUN
+    starts, size = exact(source, words[:_RUN], _MOST), _RUN
     if not starts:
         return 0, 0
     there = source.worded.words

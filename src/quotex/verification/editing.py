@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from quotex.identity import normalised
 from quotex.spans import Pair
 from quotex.verification.changes import Side, harmless, risks
 from quotex.verification.quoted import Quoted, has_bracket_inside
-from quotex.verification.records import HARMLESS, Edit, EditKind, Stretch
+from quotex.verification.records import Edit, EditKind, Stretch
 from quotex.verification.source import Source, ends_sentence
 from quotex.verification.steps import Step
 from quotex.wording import Worded, is_number
 
 _FOREIGN = 5
 """So many words that the source does not have are a part of the quote that is not in it."""
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
 @frozen
@@ -132,16 +129,16 @@ def _covering(worded: Worded, indices: Sequence[int]) -> Stretch:
 
 
 def _kind_of_writing(one: str, other: str, has_number: bool, words: int) -> EditKind:
-    if _INVISIBLE.sub("", one).casefold() == _INVISIBLE.sub("", other).casefold():
-        return EditKind.CASE if one.casefold() == other.casefold() else EditKind.SPELLING
+    """How two writings of the same words differ."""
+    if one.casefold() == other.casefold():
+        return EditKind.CASE
     if has_number:
         return EditKind.NUMBER_FORMAT
-    if unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other):
-        return EditKind.SPELLING
-    if normalised(one) == normalised(other):
-        is_ligature = one.isalnum() or other.isalnum()
-        return EditKind.SPELLING if is_ligature else EditKind.PUNCTUATION
-    return EditKind.CONTRACTION if words > 1 else EditKind.PUNCTUATION
+    if _letters(one) == _letters(other):
+        return EditKind.PUNCTUATION
+    return EditKind.CONTRACTION if words > 1 else EditKind.SPELLING
 
 
-__all__ = ["HARMLESS", "Editor", "Made"]
+def _letters(text: str) -> str:
+    """Letters and digits alone."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))

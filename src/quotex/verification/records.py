@@ -153,8 +153,8 @@ class Verification:
     quote: str
     """As it was given."""
     occurrences: tuple[Occurrence, ...] = ()
-    """All places that are equally good, those with the fewest warnings first, then in the order of the text; of a short
-    altered quote at most thirty. Empty only for ``NOT_FOUND``."""
+    """All places that are equally good, those with the fewest warnings first, then in the order of the text; none
+    overlaps with another, and of an altered quote there are some thirty at most. Empty only for ``NOT_FOUND``."""
     flags: tuple[EditKind, ...] = ()
     """Those of the first place; of all places where it is ambiguous."""
     warnings: tuple[Caution, ...] = ()

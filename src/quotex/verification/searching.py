@@ -25,15 +25,24 @@ _NEAR = 0.6
 """Of what the best window promises another must promise."""
 
 
-def exact(source: Source, words: Sequence[str]) -> list[int]:
-    """The indices at which the words stand one after the other, in order; there is one word or more."""
-    rarest = min(
-        range(len(words)),
-        key=lambda at: source.counts[source.numbers[words[at]]] if words[at] in source.numbers else -1,
-    )
-    asked, all_words = tuple(words), source.worded.words
-    starts = (int(place) - rarest for place in source.places(words[rarest]))
-    return [start for start in starts if start >= 0 and all_words[start : start + len(asked)] == asked]
+def exact(source: Source, words: Sequence[str], most: int | None = None) -> list[int]:
+    """The indices at which the words stand one after the other, in order, ``most`` of them; places that overlap with
+    the one before are left out. There is one word or more.
+    """
+    if not all(word in source.numbers for word in words):
+        return []
+    rarest = min(range(len(words)), key=lambda at: source.counts[source.numbers[words[at]]])
+    asked, there = tuple(words), source.worded.words
+    out: list[int] = []
+    free = 0
+    for place in source.places(words[rarest]).tolist():
+        start = place - rarest
+        if start >= free and there[start] == asked[0] and there[start : start + len(asked)] == asked:
+            out.append(start)
+            free = start + len(asked)
+            if len(out) == most:
+                break
+    return out
 
 
 def worth(words: Sequence[str]) -> Numbers:

@@ -44,9 +44,18 @@ def parts(stretch: str) -> tuple[str, ...]:
     bare = _THIN_GAP.sub("", _INVISIBLE.sub("", stretch))
     if fraction := _FRACTION.fullmatch(bare):
         return (f"{int(fraction[1] or 0) + unicodedata.numeric(fraction[2]):g}",)
-    flat = normalised(_RAISED.sub(" ", bare))
+    flat = _plain(normalised(_RAISED.sub(" ", bare)))
     flat = _GROUPED.sub(lambda found: found[0].replace(",", ""), flat)
     return tuple(word for found in _WORD.findall(flat) for word in _spelled_out(found))
+
+
+def _plain(text: str) -> str:
+    """Without accents."""
+    if text.isascii():
+        return text
+    taken_apart = unicodedata.normalize("NFD", text.replace("æ", "ae").replace("œ", "oe"))
+    bare = "".join(character for character in taken_apart if not unicodedata.combining(character))
+    return unicodedata.normalize("NFC", bare)
 
 
 def _spelled_out(word: str) -> tuple[str, ...]:
