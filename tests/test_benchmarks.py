@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from benchmarks import archive, queries, texts
+from benchmarks import archive, queries, texts, verify
 from benchmarks.shared import REPOSITORY
 from benchmarks.table import report
 from quotex.serial import from_json, to_json
@@ -92,3 +92,11 @@ def test_an_archive_is_the_same_each_time() -> None:
     assert made == list(archive.articles(30))
     assert [from_json(to_json(article)) for article in made] == made
     assert [len(article.quotes) for article in made] == [10, 10, 10]
+
+
+def test_a_transcript_has_the_length_asked_for_and_is_timed() -> None:
+    """The transcript is the same each time and no more than a sentence too long; both times are measured."""
+    text = verify.transcript(2_000)
+    assert text == verify.transcript(2_000)
+    assert 2_000 <= len(text.split()) < 2_040
+    assert min(verify.measured(2_000)) > 0

@@ -37,6 +37,7 @@ def _edits(found: Verification) -> list[tuple[str, str, str]]:
         ("we had one doctor", "typographic", [("case", "We", "we")]),
         ("twelve new harbours", "typographic", [("number_format", "12", "twelve")]),
         ("promised five million dollars", "typographic", [("number_format", "$5\nmillion", "five million dollars")]),
+        ("cost 1 200 crowns", "typographic", [("number_format", "1,200", "1 200")]),
         ("cost 1200 crowns", "typographic", [("number_format", "1,200", "1200")]),
         ("We won’t open", "typographic", [("contraction", "will not", "won’t")]),
         ("they would have said", "typographic", [("contraction", "they'd", "they would")]),

@@ -18,6 +18,7 @@ from quotex.wording import is_negation, is_number, renumbered, tells, worded
         ("twenty-five and 25", "25 and 25"),
         ("one hundred and five of one", "105 of one"),
         ("between one hundred and two hundred", "between 100 and 200"),
+        ("100 000 homes in 2019 200 of them", "100000 homes in 2019 200 of them"),
         ("half a million, one and a half million, 1.5m", "500000 1500000 1500000"),
         ("nineteen eighty-four or twenty twenty", "1984 or 2020"),
         ("two dozen, a dozen, dozens", "24 12 dozens"),

@@ -64,11 +64,7 @@ class Editor:
         if has_bracket_inside(one) and not has_bracket_inside(other):
             yield Made(Edit(EditKind.BRACKET, ours, theirs))
             return
-        yield Made(Edit(_kind_of_writing(one, other, self._has_number(step), len(step.come)), ours, theirs))
-
-    def _has_number(self, step: Step) -> bool:
-        words = [self.quoted.worded.words[at] for at in step.come]
-        return any(is_number(word) or word == "percent" for word in words)
+        yield Made(Edit(_kind_of_writing(one, other, [self.quoted.worded.words[at] for at in step.come]), ours, theirs))
 
     def _change(self, them: Sequence[Step], at: int) -> Made:
         step = them[at]
@@ -128,15 +124,15 @@ def _covering(worded: Worded, indices: Sequence[int]) -> Stretch:
     return _stretch(worded.text, (worded.spans[indices[0]][0], worded.spans[indices[-1]][1]))
 
 
-def _kind_of_writing(one: str, other: str, has_number: bool, words: int) -> EditKind:
+def _kind_of_writing(one: str, other: str, words: Sequence[str]) -> EditKind:
     """How two writings of the same words differ."""
     if one.casefold() == other.casefold():
         return EditKind.CASE
-    if has_number:
+    if any(is_number(text) for text in (one, other, *words)) or "percent" in words:
         return EditKind.NUMBER_FORMAT
     if _letters(one) == _letters(other):
         return EditKind.PUNCTUATION
-    return EditKind.CONTRACTION if words > 1 else EditKind.SPELLING
+    return EditKind.CONTRACTION if len(words) > 1 else EditKind.SPELLING
 
 
 def _letters(text: str) -> str:

@@ -13,7 +13,7 @@ from quotex.verification.searching import Beside, exact, nearest, worth
 from quotex.verification.source import Source, ends_sentence
 from quotex.wording import tells
 
-_SHARE = 0.35
+_SHARE = 0.3
 """Of the score of the same words that an alignment must have."""
 _PART = 0.25
 """Of the words, by worth, that must be there where the rest is not."""

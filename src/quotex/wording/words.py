@@ -17,7 +17,8 @@ _JOINERS = (
 """Characters that belong to the letter before them."""
 APOSTROPHES = "'’‘‛ʼ′`´＇"
 _LETTERS = rf"(?:[^\W_]++[{_JOINERS}]*+)++"
-_THIN = "\u00a0\u2009\u202f"
+_THIN = " \u00a0\u2009\u202f"
+"""Blanks between thousands ("100 000")."""
 _INSIDE = rf"[{APOSTROPHES}](?=[^\W\d_])|(?<=\d)[.,:](?=\d)|(?<=\d)(?<!\d{{4}})[{_THIN}](?=\d{{3}}(?!\d))"
 STRETCH = re.compile(rf"[$£€¥₹%&]|{_LETTERS}(?:(?:{_INSIDE}){_LETTERS})*+")
 """A stretch of letters and digits, apostrophes and the points of numbers within it included, or a sign that is read."""
