@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import archive, long_texts, planning, queries, texts
+from benchmarks import archive, long_texts, planning, queries, texts, verify
 from benchmarks.shared import REPOSITORY
 from benchmarks.table import report
 from quotex.serial import from_json, to_json
@@ -105,3 +105,11 @@ def test_figures_to_plan_with(tmp_path: Path) -> None:
     assert figures["bytes"]["jsonl"] > figures["bytes"]["jsonl.gz"] > 0
     told = planning.report({**figures, "read_per_cpu_second": 5.0}, 0.04)
     assert "a billion: 55,556 processor hours, 2,222 at 0.04 an hour" in told
+
+
+def test_a_transcript_has_the_length_asked_for_and_is_timed() -> None:
+    """The transcript is the same each time and no more than a sentence too long; both times are measured."""
+    text = verify.transcript(2_000)
+    assert text == verify.transcript(2_000)
+    assert 2_000 <= len(text.split()) < 2_040
+    assert min(verify.measured(2_000)) > 0

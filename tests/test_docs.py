@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import re
 import shlex
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
-from quotex import errors
+from quotex import errors, verification
 from quotex.cli import cli
 from quotex.cli.export import CLAIMS, FORMS, NEED_TEXTS
 from quotex.exports.parts import Role
@@ -91,6 +92,28 @@ def test_every_warning_code_is_listed() -> None:
     assert len(codes) >= 5
     page = _read("docs/records.md")
     assert [code for code in sorted(codes) if f"`{code}`" not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [
+        ("| status | ", verification.Status),
+        ("| kind | ", verification.EditKind),
+        ("| code | ", verification.WarningCode),
+    ],
+)
+def test_every_value_of_a_verification_is_listed(heading: str, values: type[StrEnum]) -> None:
+    """The tables on the page on verifying have each status, kind of edit and warning, in their order, and no other."""
+    table = _read("docs/verify.md").partition(heading)[2].partition("\n\n")[0]
+    cells = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+    assert [name for cell in cells for name in re.findall(r"`(\w+)`", cell)] == list(values)
+
+
+def test_every_flag_is_named() -> None:
+    """The page on verifying says which kinds are flags, the gravest first."""
+    found = re.search(r"^Flags are (.*?)\.", _read("docs/verify.md"), re.MULTILINE | re.DOTALL)
+    assert found is not None
+    assert re.findall(r"`(\w+)`", found[1]) == list(verification.RISKS)
 
 
 def test_every_fault_of_an_input_is_listed() -> None:
@@ -208,7 +231,7 @@ def test_every_value_is_explained(page: str, values: list[str]) -> None:
     assert [value for value in values if not re.search(rf"\b{value}", text)] == []
 
 
-@pytest.mark.parametrize("page", ["docs/exports.md", "docs/people.md", "docs/variants.md"])
+@pytest.mark.parametrize("page", ["docs/exports.md", "docs/people.md", "docs/variants.md", "docs/verify.md"])
 def test_the_code_of_a_page_runs(page: str) -> None:
     """The Python of the pages on many documents runs from top to bottom and says what is true."""
     blocks = _blocks(_read(page), "python")

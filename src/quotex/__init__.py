@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     )
     from quotex.serial import from_json, from_primitives, to_json, to_primitives
     from quotex.settings import Settings
+    from quotex.verification import Verification, verify
 
 __all__ = [
     "COLUMNS",
@@ -108,6 +109,7 @@ __all__ = [
     "SurrogateError",
     "Title",
     "TooLongError",
+    "Verification",
     "Warning",
     "WorkerError",
     "__version__",
@@ -121,6 +123,7 @@ __all__ = [
     "standoff",
     "to_json",
     "to_primitives",
+    "verify",
     "write",
 ]
 
@@ -146,6 +149,7 @@ _HOMES = {
     "records": _RECORDS,
     "serial": "from_json from_primitives to_json to_primitives",
     "settings": "Settings",
+    "verification": "Verification verify",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

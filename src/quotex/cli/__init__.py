@@ -20,11 +20,12 @@ from quotex.cli.extract import extract
 from quotex.cli.run import run
 from quotex.cli.speakers import speakers
 from quotex.cli.variants import variants
+from quotex.cli.verify import verify
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + SIGINT)."""
 
-_EPILOG = "Exit codes: 0 all is well, 1 a document failed, 2 wrong usage, 130 interrupted."
+_EPILOG = "Exit codes: 0 all is well, 1 a document failed or a quote is not there, 2 wrong usage, 130 interrupted."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EPILOG)
@@ -37,7 +38,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, run, convert, export, speakers, variants, evaluate, completion):
+for _command in (extract, run, convert, export, speakers, variants, verify, evaluate, completion):
     cli.add_command(_command)
 
 

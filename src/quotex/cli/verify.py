@@ -1,0 +1,96 @@
+"""``quotex verify``: is this quote in that text, and what was changed?"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.files import STDIN, check_encoding, read_text
+from quotex.cli.records import articles, write
+
+if TYPE_CHECKING:
+    from quotex.cli.verdicts import Asked
+
+_FORMATS = ("table", "jsonl")
+_FILE = click.Path(exists=True, dir_okay=False)
+
+
+@click.command()
+@click.argument("quote_and_source", nargs=-1, required=True, metavar="[QUOTE|FILE] SOURCE")
+@click.option("--quotes", type=_FILE, help="Records of an article; verify each of its direct quotes.")
+@click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@click.option("--encoding", default="utf-8", show_default=True, callback=check_encoding, help="Of FILE and SOURCE.")
+def verify(
+    quote_and_source: tuple[str, ...], quotes: str | None, form: str | None, output: str | None, encoding: str
+) -> int:
+    """Tell whether QUOTE is in the text SOURCE, where, and what was changed.
+
+    QUOTE is the words themselves, or a file that holds them. With --quotes only SOURCE is given, and what stands
+    between quotation marks in the records of that file is verified. SOURCE and FILE may be "-" for standard input.
+
+    The exit code is 0 where every quote is there word for word, typography aside, and 1 otherwise.
+    """
+    from quotex.errors import QuotexError
+
+    if len(quote_and_source) != (1 if quotes else 2):
+        raise click.UsageError("give SOURCE alone with --quotes, and QUOTE and SOURCE without")
+    failures: list[str] = []
+    try:
+        source = read_text(_source(quote_and_source[-1]), encoding)
+        asked = _recorded(quotes, failures) if quotes else [_single(quote_and_source[0], encoding)]
+    except (QuotexError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    terminal = output is None and sys.stdout.isatty()
+    chosen = form or ("table" if terminal else "jsonl")
+    faithful: list[bool] = []
+    encoding_out = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
+    write(output, lambda: _written(asked, source, faithful, chosen, terminal), encoding_out)
+    return 0 if all(faithful) and not failures else 1
+
+
+def _source(path: str) -> str:
+    if path != STDIN and not Path(path).is_file():
+        raise click.UsageError(f"SOURCE: there is no file {click.format_filename(path)!r}")
+    return path
+
+
+def _single(quote: str, encoding: str) -> Asked:
+    """The words given, or those of a file of that name."""
+    from quotex.cli.verdicts import Asked
+
+    try:
+        is_file = quote == STDIN or Path(quote).is_file()
+    except (OSError, ValueError):  # too long for a name, or no name at all
+        is_file = False
+    return Asked(read_text(quote, encoding) if is_file else quote)
+
+
+def _recorded(path: str, failures: list[str]) -> list[Asked]:
+    """What stands between quotation marks in the records of a file."""
+    from quotex.cli.verdicts import Asked
+    from quotex.variants import quotations
+
+    found = (each for article in articles([Path(path)], failures) for each in quotations(article))
+    return [Asked(each.text, each.document, each.attribution, each.speaker) for each in found]
+
+
+def _written(asked: Sequence[Asked], source: str, faithful: list[bool], form: str, terminal: bool) -> Iterator[str]:
+    """A line or table a quote, each as soon as it is verified; ``faithful`` gets a value for each."""
+    from quotex.cli import verdicts
+    from quotex.verification import prepare
+    from quotex.verification import verify as check
+
+    ready = prepare(source)
+    width = shutil.get_terminal_size((100, 24)).columns
+    colour = terminal and not os.environ.get("NO_COLOR")
+    for each in asked:
+        found = check(each.quote, ready)
+        faithful.append(found.is_faithful)
+        yield verdicts.line(each, found) if form == "jsonl" else verdicts.table(each, found, width, colour)

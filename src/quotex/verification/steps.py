@@ -1,0 +1,111 @@
+"""From words beside words to steps: what is the same, what is changed, what a mark leaves out, where it jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from quotex.spans import Pair
+from quotex.verification.quoted import Quoted
+from quotex.verification.searching import Beside
+from quotex.wording import Worded
+
+FAR = 20
+"""So many words may be left out without a mark and the parts on either side still be of one place."""
+_HYPHENS = "-‐‑"
+
+
+@frozen
+class Step:
+    """Words of the quote (``come``) and of the source (``gone``), as indices, that belong together."""
+
+    come: list[int] = field(factory=list)
+    gone: list[int] = field(factory=list)
+    same: bool = False
+    """Whether they are the same words in normal form, in pairs."""
+    mark: Pair | None = None
+    """The mark of elision for which ``gone`` is left out."""
+    jump: bool = False
+    """Whether the quote goes on elsewhere in the source; there are no words then."""
+
+
+def steps(quoted: Quoted, source: Worded, beside: Beside) -> list[Step]:
+    """The steps of a quote, in its order. Words that share a stretch of letters with others are in one step with them.
+
+    At least one word of the quote stands beside one of the source.
+    """
+    made: list[Step] = []
+    last: int | None = None
+    seen = 0
+    for at, other in enumerate(beside):
+        if other is None:
+            _change(made).come.append(at)
+            continue
+        if last is None:
+            _change(made).gone.extend(_lead(source, other))
+        elif other != last + 1:
+            mark = next((quoted.marks[index] for index in range(seen + 1, at + 1) if index in quoted.marks), None)
+            _between(made, last, other, mark)
+        if quoted.worded.words[at] == source.words[other]:
+            made.append(Step([at], [other], same=True))
+        else:
+            change = _change(made)
+            change.come.append(at)
+            change.gone.append(other)
+        last, seen = other, at
+    if last is not None:
+        _change(made).gone.extend(_tail(source, last))
+    return _merged([step for step in made if step.come or step.gone or step.jump], quoted.worded.spans, source.spans)
+
+
+def _change(made: list[Step]) -> Step:
+    if not made or made[-1].same or made[-1].jump or made[-1].mark:
+        made.append(Step())
+    return made[-1]
+
+
+def _between(made: list[Step], last: int, other: int, mark: Pair | None) -> None:
+    between = list(range(last + 1, other))
+    if mark and between:
+        made.append(Step(gone=between, mark=mark))
+    elif between and len(between) <= FAR:
+        _change(made).gone.extend(between)
+    else:
+        made.append(Step(jump=True))
+
+
+def _lead(source: Worded, first: int) -> list[int]:
+    """The words before the first that are in one stretch or hyphened compound with it ("non" of "non-violent")."""
+    start = first
+    while start and _is_one(source, start - 1):
+        start -= 1
+    return list(range(start, first))
+
+
+def _tail(source: Worded, last: int) -> list[int]:
+    end = last
+    while end + 1 < len(source) and _is_one(source, end):
+        end += 1
+    return list(range(last + 1, end + 1))
+
+
+def _is_one(source: Worded, at: int) -> bool:
+    (_, end), (start, _) = source.spans[at], source.spans[at + 1]
+    return start < end or source.text[end:start] in _HYPHENS
+
+
+def _merged(them: Sequence[Step], come: Sequence[Pair], gone: Sequence[Pair]) -> list[Step]:
+    out: list[Step] = []
+    for step in them:
+        before = out[-1] if out else None
+        if before is not None and (_shares(before.come, step.come, come) or _shares(before.gone, step.gone, gone)):
+            same = before.same and step.same
+            out[-1] = Step(before.come + step.come, before.gone + step.gone, same, before.mark or step.mark)
+        else:
+            out.append(step)
+    return out
+
+
+def _shares(before: Sequence[int], after: Sequence[int], spans: Sequence[Pair]) -> bool:
+    return bool(before and after) and before[-1] < after[0] and spans[after[0]][0] < spans[before[-1]][1]
