@@ -180,7 +180,7 @@ def test_any_pattern_of_deaths_loses_nothing(
     flow = Flow[Shard](fake, lambda shard: shard, window=window)
     done = list(flow.run(shards, ordered=ordered))
     given = [shard for shard, _ in done]
-    assert (given if ordered else sorted(given, key=shards.index)) == shards
+    assert given == shards or (not ordered and sorted(given, key=repr) == sorted(shards, key=repr))
     for shard, outputs in done:
         assert len(outputs) == len(shard)
         for item, output in zip(shard, outputs, strict=True):

@@ -7,7 +7,6 @@ or leaves a lock that the others wait for. With a pipe for each worker nothing i
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 import threading
 import time
@@ -183,7 +182,7 @@ def _received(worker: _Worker) -> Iterator[Given]:
 
 def _start(job: Job) -> _Worker:
     ours, theirs = _spawn.Pipe()
-    process = _spawn.Process(target=serve, args=(theirs, job, os.getpid()), name="quotex-worker", daemon=True)
+    process = _spawn.Process(target=serve, args=(theirs, job), name="quotex-worker", daemon=True)
     process.start()
     theirs.close()
     return _Worker(process, ours)

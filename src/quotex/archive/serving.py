@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import traceback
 from contextlib import suppress
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 
 from quotex.archive.work import Item, Job, read_all, warm_up
@@ -19,8 +21,9 @@ BROKEN = 71
 """The exit code of a worker that met an error which nobody foresaw: not 1, with which a process runs out of time."""
 
 
-def serve(pipe: Connection, job: Job, parent: int) -> None:
+def serve(pipe: Connection, job: Job) -> None:
     """Read batches until the parent closes the pipe or is gone."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to heed
     try:
         _limit_memory(job.megabytes)
@@ -29,8 +32,6 @@ def serve(pipe: Connection, job: Job, parent: int) -> None:
         while True:
             items: tuple[Item, ...] = pipe.recv()
             for output in read_all(items, job):
-                if os.getppid() != parent:
-                    return
                 pipe.send(output)
     except (EOFError, ConnectionError):
         return
@@ -41,6 +42,14 @@ def serve(pipe: Connection, job: Job, parent: int) -> None:
     except Exception:
         traceback.print_exc()
         os._exit(BROKEN)
+
+
+def _end_with_parent() -> None:
+    """Leave nothing behind where the parent was killed: this one may be loading, or long at a document."""
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(0)
 
 
 def _limit_memory(megabytes: int) -> None:
