@@ -211,3 +211,12 @@ def test_every_public_name_is_there() -> None:
     assert set(quotex.__all__) <= set(dir(quotex))
     with pytest.raises(AttributeError, match="no attribute 'extrakt'"):
         quotex.extrakt  # noqa: B018
+
+
+def test_a_subclass_of_strings_is_read_as_its_characters() -> None:
+    """What passes for a string everywhere, as those of numpy do, is read like one."""
+
+    class Text(str):
+        __slots__ = ()
+
+    assert quotex.extract(Text("“We open,” Ada Osei said.")) == quotex.extract("“We open,” Ada Osei said.")

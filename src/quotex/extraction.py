@@ -169,7 +169,7 @@ def _checked_text(text: object, limit: int) -> str:
     if len(text) > limit:
         raise TooLongError(len(text), limit)
     _check_surrogates(text)
-    return text
+    return str.__str__(text)  # spaCy takes no subclass, such as the strings of numpy
 
 
 def _check_surrogates(text: str) -> None:
