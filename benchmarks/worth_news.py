@@ -19,8 +19,12 @@ from pathlib import Path
 from typing import Any
 
 from attrs import frozen
+from spacy.tokens import Doc
 
+from quotex.claims.content import Content
 from quotex.spans import Pair
+from quotex.structure.tokens import TokenMap
+from quotex.tokens import tokenised
 
 LABELS = Path(__file__).with_name("worth_labels.json")
 HALVES = ("develop", "report")
@@ -33,7 +37,7 @@ Key = tuple[str, str, int]
 
 
 @frozen
-class Content:
+class Drawn:
     """A content of the sample within its document. ``segments`` are half-open spans of characters of ``text``."""
 
     key: Key
@@ -50,10 +54,10 @@ class Content:
         return " ".join(self.text[start:end] for start, end in self.segments)
 
 
-def sample(corpora: Path) -> list[Content]:
+def sample(corpora: Path) -> list[Drawn]:
     """The contents of the sample, by half, corpus and chance. Raises ``FileNotFoundError`` where a corpus is absent."""
     chance = random.Random(_SEED)
-    drawn: list[Content] = []
+    drawn: list[Drawn] = []
     for corpus, (field, count) in _SHARES.items():
         documents = list(_documents(corpora / f"{corpus}.jsonl.gz"))
         documents.sort(key=lambda document: str(document["id"]))
@@ -69,13 +73,25 @@ def _documents(path: Path) -> Iterator[Mapping[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def _contents(corpus: str, field: str, half: str, document: Mapping[str, Any]) -> Iterator[Content]:
+def _contents(corpus: str, field: str, half: str, document: Mapping[str, Any]) -> Iterator[Drawn]:
     text = document["text"]
     for at, each in enumerate(document[field]):
         segments = tuple((start, end) for start, end in each["content"])
         if segments:
             frame = " ".join(text[start:end] for role in ("source", "cue") for start, end in each[role])
-            yield Content((corpus, document["id"], at), half, text, segments, frame, document.get("date"))
+            yield Drawn((corpus, document["id"], at), half, text, segments, frame, document.get("date"))
+
+
+def read_contents(drawn: Sequence[Drawn]) -> list[Content]:
+    """The contents as quotex takes them, each in its document."""
+    docs = {content.text: tokenised(content.text) for content in drawn}
+    return [Content.of(docs[each.text], tokens_of(docs[each.text], each.segments)) for each in drawn]
+
+
+def tokens_of(doc: Doc, segments: Sequence[Pair]) -> list[Pair]:
+    """The tokens that each span of characters touches; those that touch none are left out."""
+    pairs = TokenMap.of(doc, doc.text).cover(segments)
+    return [pair for pair in pairs if pair[0] < pair[1]]
 
 
 def labels() -> dict[Key, bool]:

@@ -20,5 +20,14 @@ def words(file: str, group: str) -> frozenset[str]:
     A group's ``words`` is one string; its entries stand between commas or line ends, so an entry may have blanks in it.
     Raises ``KeyError`` where the file has no such group.
     """
-    entries = _read(file)[group]["words"].replace("\n", ",").split(",")
-    return frozenset(entry.strip() for entry in entries if entry.strip())
+    return _listed(_read(file)[group])
+
+
+def entries(file: str) -> dict[str, frozenset[str]]:
+    """The words of every group of ``lexicon/<file>.toml``, by group in the order of the file."""
+    return {name: _listed(group) for name, group in _read(file).items()}
+
+
+def _listed(group: dict[str, str]) -> frozenset[str]:
+    found = group["words"].replace("\n", ",").split(",")
+    return frozenset(entry.strip() for entry in found if entry.strip())
