@@ -109,7 +109,7 @@ class Claim:
     dates: tuple[Dated, ...] = ()
     """The dates that its words name, in order."""
     date: Dated | None = None
-    """The first of ``dates`` that can be told, else the day of the article; ``None`` where neither is there."""
+    """The first of ``dates`` that can be told; where its words name no time, the day of the article. Else ``None``."""
 
     @property
     def is_hedged(self) -> bool:
