@@ -2,12 +2,12 @@
 
     python -m benchmarks.worth --corpora ../shared/corpora              average precision on debates and news
     python -m benchmarks.worth --corpora ../shared/corpora --factors    the same, with the weight of each factor
-    python -m benchmarks.worth --corpora ../shared/corpora --errors     the same, with the developing half of news by score
+    python -m benchmarks.worth --corpora ../shared/corpora --errors     the same, with half of the news by score
 
 Average precision is the mean, over the contents worth checking, of the share of such contents down to that place of the
 ranking; contents with one score share one place. The baseline, single words and pairs of words in a logistic
-regression, is fitted in the same run on the debates that quotex learned from, and needs the ``train`` extra. The halves of
-news are those of ``benchmarks.worth_news``: one was developed on, the other is for reports alone.
+regression, is fitted in the same run on the debates that quotex learned from, and needs the ``train`` extra. The halves
+of news are those of ``benchmarks.worth_news``: one was developed on, the other is for reports alone.
 """
 
 from __future__ import annotations
@@ -121,7 +121,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.errors:
         for ranking in (ranking for ranking in found if ranking.name == "news develop"):
             rows = sorted(zip(ranking.scores, ranking.gold, ranking.texts, strict=True), reverse=True)
-            print(*(f"{log_odds:6.2f} {'*' if gold else ' '} {' '.join(text.split())}" for log_odds, gold, text in rows), sep="\n")
+            print(
+                *(f"{log_odds:6.2f} {'*' if gold else ' '} {' '.join(text.split())}" for log_odds, gold, text in rows),
+                sep="\n",
+            )
     return 0 if all(ranking.ours >= LEAST[ranking.name] for ranking in found) else 1
 
 

@@ -64,7 +64,9 @@ def sample(corpora: Path) -> list[Drawn]:
         chance.shuffle(documents)
         middle = len(documents) // 2
         for half, part in zip(HALVES, (documents[:middle], documents[middle:]), strict=True):
-            drawn += chance.sample([each for document in part for each in _contents(corpus, field, half, document)], count)
+            drawn += chance.sample(
+                [each for document in part for each in _contents(corpus, field, half, document)], count
+            )
     return sorted(drawn, key=lambda content: HALVES.index(content.half))
 
 

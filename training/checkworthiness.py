@@ -3,14 +3,14 @@
     python -m training.checkworthiness --corpora ../shared/corpora
 
 Reads checkworthiness-train and the developing half of the labels of news (``benchmarks/worth_labels.json``), writes
-``src/quotex/claims/worth.json`` (``--out`` for another place), and prints the weights of the factors. Needs the ``train``
-extra.
+``src/quotex/claims/worth.json`` (``--out`` for another place), and prints the weights of the factors. Needs the
+``train`` extra.
 
 Two steps. First a logistic regression over the written factors and all single words of the debates tells what each word
 adds to the factors; words with little weight are dropped, and names never enter. Then the words become two factors
-beside the written ones, and a second regression weighs all of them, on the debates together with the news, of which each
-content counts as twenty sentences. For it, the word factors of a debate sentence come from words that were learned on
-other sentences (five folds), else they would look better than they are.
+beside the written ones, and a second regression weighs all of them, on the debates together with the news, of which
+each content counts as twenty sentences. For it, the word factors of a debate sentence come from words that were learned
+on other sentences (five folds), else they would look better than they are.
 """
 
 from __future__ import annotations
@@ -36,9 +36,10 @@ from quotex.tokens import tokenised
 
 _OUT = Path(__file__).parents[1] / "src" / "quotex" / "claims" / "worth.json"
 _ABOUT = (
-    "Provenance. Learned by training.checkworthiness from checkworthiness-train (CheckThat! 2024 task 1, sentences of US "
-    "debates) and 150 contents of news that were judged for quotex. Words of the debates stand here one by one, in the "
-    "order of the alphabet, each with what it says for checking (above 0) or against it; no sentence can be read from them."
+    "Provenance. Learned by training.checkworthiness from checkworthiness-train (CheckThat! 2024 task 1, sentences of "
+    "US debates) and 150 contents of news that were judged for quotex. Words of the debates stand here one by one, in "
+    "the order of the alphabet, each with what it says for checking (above 0) or against it; no sentence can be read "
+    "from them."
 )
 _SEED = 1
 _LEAST_SENTENCES = 10
@@ -61,8 +62,8 @@ def read_sentences(path: Path) -> tuple[list[Content], Table]:
 
 
 def usable_words(contents: Sequence[Content]) -> list[str]:
-    """The words frequent enough to learn, in alphabetical order, without names: words that have a capital in half or more
-    of the places inside sentences. "I" is no name.
+    """The words frequent enough to learn, in alphabetical order, without names: words that have a capital in half or
+    more of the places inside sentences. "I" is no name.
     """
     count, inside, capital = Counter[str](), Counter[str](), Counter[str]()
     for content in contents:
@@ -148,7 +149,9 @@ def main() -> None:
     counts = np.concatenate([np.ones(len(debates)), np.full(len(news), _NEWS)])
     model = LogisticRegression(C=_PRIOR_OF_FACTORS, max_iter=5000)
     model.fit(rows, np.concatenate([gold, news_gold]), sample_weight=counts)
-    weights = {name: round(float(each), 2) + 0.0 for name, each in zip([*RULES, FOR, AGAINST], model.coef_[0], strict=True)}
+    weights = {
+        name: round(float(each), 2) + 0.0 for name, each in zip([*RULES, FOR, AGAINST], model.coef_[0], strict=True)
+    }
     found = {"about": _ABOUT, "bias": round(float(model.intercept_[0]), 2), "factors": weights, "words": words}
     arguments.out.write_text(json.dumps(found, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{len(weights)} factors, {len(words)} words, bias {found['bias']}")

@@ -13,7 +13,14 @@ from itertools import accumulate
 from quotex.claims.content import Content
 from quotex.claims.datewords import BY_ARTICLE, BY_TEXT
 from quotex.claims.records import DateBasis, Dated
-from quotex.spans import Pair, overlaps
+from quotex.spans import Pair
+
+_NAMED = frozenset(
+    """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""Words that name a month or a weekday only with a capital."""
 
 
 def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
@@ -24,11 +31,13 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
     text = " ".join(content.words)
     starts = [0, *accumulate(len(word) + 1 for word in content.words)]
     found: list[tuple[Pair, str | None, DateBasis]] = []
+    taken: set[int] = set()
 
     def add(match: re.Match[str], iso: str | None, basis: DateBasis) -> None:
         group = "date" if "date" in match.re.groupindex else 0
         run = (bisect_right(starts, match.start(group)) - 1, bisect_right(starts, match.end(group) - 1))
-        if not any(overlaps(run, other) for other, _, _ in found) and _has_capitals(content, run):
+        if taken.isdisjoint(range(*run)) and _has_capitals(content, run):
+            taken.update(range(*run))
             found.append((run, iso, basis))
 
     for pattern, in_full in BY_TEXT:
@@ -46,15 +55,8 @@ def _has_capitals(content: Content, run: Pair) -> bool:
     return all(content.text(at)[0].isupper() for at in named)
 
 
-_NAMED = frozenset(
-    """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
-
-
 def date_of(found: tuple[Dated, ...], day: date | None) -> Dated | None:
-    """The date of a claim: the first of ``found`` that was resolved; without words for a time the day of the article."""
+    """The date of a claim: the first of ``found`` that was resolved; where it is empty, the day of the article."""
     told = next((each for each in found if each.iso), None)
     if found or day is None:
         return told

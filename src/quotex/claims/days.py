@@ -1,6 +1,6 @@
 """Arithmetic on days, months and years: from what words say and the day of the article to an ISO date.
 
-Every function gives the date as an ISO string to the day, the month or the year, or ``None`` for one that no calendar has.
+Every function gives the date as an ISO string to the day, the month or the year; ``None`` for one that no calendar has.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from quotex.claims import signs
@@ -10,7 +11,7 @@ from quotex.claims.dating import dates
 from quotex.claims.records import ClaimType, TypedAs
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.spans import Pair, overlaps
+from quotex.spans import Pair, positions
 
 _PERSONS = frozenset({"he", "she", "who"})
 _REACH = 6
@@ -23,7 +24,7 @@ Found = tuple[str, Sequence[Pair]]
 
 
 def types_of(content: Content, names: Sequence[Name] = ()) -> tuple[TypedAs, ...]:
-    """The types that hold, in the order of ``ClaimType``, each by the first rule that says so; ``other`` where none does.
+    """The types that hold, in the order of ``ClaimType``, each by the first rule that says so; ``other`` where none is.
 
     ``names`` are those found in the document; without them, words with capitals stand in.
     """
@@ -40,25 +41,20 @@ def _persons(content: Content, names: Sequence[Name]) -> list[Pair]:
     pronouns = content.where(lambda word: word in _PERSONS)
     if not names:
         return sorted([*signs.capitals(content), *pronouns])
-    people = [(name.start, name.end) for name in names if name.type is NameType.PERSON]
-    named = [(at, at + 1) for at in range(len(content.words)) if _is_in(content.tokens[at], people)]
+    people = positions((name.start, name.end) for name in names if name.type is NameType.PERSON)
+    named = [(at, at + 1) for at, token in enumerate(content.tokens) if token in people]
     return sorted([*named, *pronouns])
 
 
-def _is_in(token: int, spans: Sequence[Pair]) -> bool:
-    return any(start <= token < end for start, end in spans)
-
-
 def _quantity(content: Content, persons: Sequence[Pair]) -> Iterator[Found]:
-    dated = [each.span for each in dates(content, None) if each.span]
-    yield "number", [run for run in content.where(signs.is_number) if not _is_in(content.tokens[run[0]], dated)]
+    dated = positions(each.span for each in dates(content, None) if each.span)
+    yield "number", [run for run in content.where(signs.is_number) if content.tokens[run[0]] not in dated]
     yield "share", content.listed("definite_shares")
 
 
 def _comparison(content: Content, persons: Sequence[Pair]) -> Iterator[Found]:
-    idle = content.listed("no_comparisons")
-    found = content.listed("definite_comparisons")
-    yield "comparing-word", [run for run in found if not any(overlaps(run, other) for other in idle)]
+    idle = positions(content.listed("no_comparisons"))
+    yield "comparing-word", [run for run in content.listed("definite_comparisons") if idle.isdisjoint(range(*run))]
 
 
 def _cause(content: Content, persons: Sequence[Pair]) -> Iterator[Found]:
@@ -80,13 +76,14 @@ def _record(content: Content, persons: Sequence[Pair]) -> Iterator[Found]:
 
 def _doer(deed: Pair, persons: Sequence[Pair]) -> Pair | None:
     """The person closest before a deed."""
-    return next((who for who in reversed(persons) if 0 <= deed[0] - who[1] <= _REACH), None)
+    before = bisect_right(persons, deed[0], key=lambda who: who[1]) - 1
+    return persons[before] if before >= 0 and deed[0] - persons[before][1] <= _REACH else None
 
 
 def _event(content: Content, persons: Sequence[Pair]) -> Iterator[Found]:
     happened = [run for run in content.where(_happens) if not _is_idle(content, run[0])]
-    told = [*content.listed("happenings"), *content.listed("harm")]
-    yield "verb-of-harm", [run for run in happened if any(overlaps(run, other) for other in told)]
+    harm = positions(content.listed("harm"))
+    yield "verb-of-harm", [run for run in happened if run[0] in harm]
     yield "past-verb", happened if not content.listed("definite_futures") else []
     has_verb = any(signs.is_finite(word) for word in content.words if word != "'s")
     yield "event-noun", content.listed("happenings") if not has_verb else []

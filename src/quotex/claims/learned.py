@@ -26,7 +26,7 @@ _TOLD = 5
 
 @frozen
 class Weights:
-    """``bias`` and ``factors`` are in log-odds, by factor; ``words`` are by word in lower case, above 0 for checking."""
+    """``bias`` and ``factors``, by name, are in log-odds; ``words``, by word in lower case, above 0 for checking."""
 
     bias: float
     factors: Mapping[str, float]

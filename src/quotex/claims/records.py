@@ -86,8 +86,8 @@ class Worth:
 class Dated:
     """A date: ISO 8601 to the day, the month or the year ("2024-05-06", "2024-05", "2024"), its basis and its words.
 
-    ``iso`` and ``basis`` are ``None`` for words that name a time that cannot be told from them; ``span`` is ``None`` for
-    the day of the article itself.
+    ``iso`` and ``basis`` are ``None`` for words that name a time that cannot be told from them; ``span`` is ``None``
+    for the day of the article itself.
     """
 
     iso: str | None

@@ -10,7 +10,7 @@ from quotex.lexicon.words import words
 from quotex.spans import Pair, merged
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|'s)?")
-_SENTENCE_OPENERS = frozenset('. ! ? " “ ‘ \' : ; … -- — -'.split())
+_SENTENCE_OPENERS = frozenset(". ! ? \" “ ‘ ' : ; … -- — -".split())
 _QUOTATION_MARKS = frozenset("\" “ ” '' ``".split())
 
 
@@ -61,7 +61,8 @@ def hedges(content: Content) -> list[Pair]:
     before_numbers = [
         run
         for run in content.listed("approximators")
-        if run[1] < len(content.words) and (is_number(content.words[run[1]]) or content.words[run[1]] in {"$", "£", "€"})
+        if run[1] < len(content.words)
+        and (is_number(content.words[run[1]]) or content.words[run[1]] in {"$", "£", "€"})
     ]
     return merged([*content.listed("hedges"), *before_numbers])
 
@@ -93,4 +94,3 @@ def opening(content: Content) -> Pair | None:
     found = (at for at, word in enumerate(content.words) if word != "that" and has_letter_or_digit(word))
     at = next(found, None)
     return None if at is None else (at, at + 1)
-
