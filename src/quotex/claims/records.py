@@ -72,7 +72,7 @@ class Factor:
 class Worth:
     """How much a content is worth checking, for ranking: ``score`` in ``[0, 1]`` grows with ``log_odds``.
 
-    ``bias`` and the shares of all factors add up to ``log_odds``. Factors that are not there are left out; the largest
+    ``bias`` and the shares of all factors add up to ``log_odds``. Factors without a share are left out; the largest
     shares, for or against, come first. All numbers are rounded to four decimals.
     """
 

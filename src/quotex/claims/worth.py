@@ -29,7 +29,7 @@ def worth(content: Content) -> Worth:
         )
         for name, signal in all_signals(content).items()
     ]
-    there = sorted((factor for factor in factors if factor.value), key=lambda factor: -abs(factor.share))
+    there = sorted((factor for factor in factors if factor.share), key=lambda factor: -abs(factor.share))
     log_odds = round(math.fsum([learned.bias, *(factor.share for factor in there)]), _DIGITS)
     return Worth(round(_logistic(log_odds), _DIGITS), log_odds, learned.bias, tuple(there))
 
