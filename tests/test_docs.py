@@ -13,6 +13,8 @@ import click
 import pytest
 
 from quotex import errors, verification
+from quotex.claims import ClaimType, DateBasis
+from quotex.claims.learned import weights
 from quotex.cli import cli
 from quotex.cli.export import CLAIMS, FORMS, NEED_TEXTS
 from quotex.exports.parts import Role
@@ -201,6 +203,16 @@ def test_every_suffix_is_listed() -> None:
     assert [suffix for suffix in [*BY_SUFFIX, *Packing] if f"`.{suffix}`" not in page] == []
 
 
+def test_every_factor_is_listed_with_its_weight() -> None:
+    """The table on the page on claims has the factors of the score in their order, with their weights and the bias."""
+    page = _read("docs/claims.md")
+    table = page.partition("| factor | weight | what it sees |")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| ([^|]+) \| ([+-][\d.]+) \| .+ \|$", table, re.MULTILINE)
+    assert [(name, float(weight)) for name, weight in rows] == list(weights().factors.items())
+    assert f"{len(rows)} named factors" in page
+    assert f"the bias ({weights().bias})" in page
+
+
 def test_the_code_on_inputs_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -223,6 +235,7 @@ def test_the_code_on_inputs_runs(
         ("docs/conventions.md", [*Act, *Kind, *RegionKind, *Status]),
         ("docs/records.md", [*SpeakerType, *MentionForm]),
         ("docs/architecture.md", list(BlockKind)),
+        ("docs/claims.md", [*ClaimType, *DateBasis]),
     ],
 )
 def test_every_value_is_explained(page: str, values: list[str]) -> None:
@@ -231,9 +244,11 @@ def test_every_value_is_explained(page: str, values: list[str]) -> None:
     assert [value for value in values if not re.search(rf"\b{value}", text)] == []
 
 
-@pytest.mark.parametrize("page", ["docs/exports.md", "docs/people.md", "docs/variants.md", "docs/verify.md"])
+@pytest.mark.parametrize(
+    "page", ["docs/claims.md", "docs/exports.md", "docs/people.md", "docs/variants.md", "docs/verify.md"]
+)
 def test_the_code_of_a_page_runs(page: str) -> None:
-    """The Python of the pages on many documents runs from top to bottom and says what is true."""
+    """The Python of the pages on claims and on many documents runs from top to bottom and says what is true."""
     blocks = _blocks(_read(page), "python")
     assert blocks
     for block in blocks:

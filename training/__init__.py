@@ -1,1 +1,1 @@
-"""How the encoder that ships inside quotex is trained. Nothing here is part of the installed package."""
+"""How the encoder and the weights that ship in quotex are learned. Nothing here is part of the installed package."""

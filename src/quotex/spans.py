@@ -31,6 +31,11 @@ def trim(text: str, start: int, end: int) -> Pair:
     return start, end
 
 
+def positions(spans: Iterable[Pair]) -> set[int]:
+    """Every position that lies in one of the spans."""
+    return {at for start, end in spans for at in range(start, end)}
+
+
 def merged(spans: Iterable[Pair]) -> list[Pair]:
     """The spans in order, those that touch or overlap made one."""
     out: list[Pair] = []

@@ -1,1 +1,56 @@
-"""What of an article's contents can be checked, and how it reads by itself."""
+"""What of a content can be checked, which first, and why.
+
+``claim_of`` tells all of it: the types of the claim, its score with the factors that made it, what is hedged or negated
+in it, and its date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from quotex.claims import signs
+from quotex.claims.content import Content
+from quotex.claims.dating import date_of, dates
+from quotex.claims.kinds import types_of
+from quotex.claims.learned import weights_sha256
+from quotex.claims.records import Claim, ClaimType, DateBasis, Dated, Factor, TypedAs, Worth
+from quotex.claims.worth import worth
+from quotex.mentions.names import Name
+from quotex.spans import Pair
+
+__all__ = [
+    "Claim",
+    "ClaimType",
+    "Content",
+    "DateBasis",
+    "Dated",
+    "Factor",
+    "TypedAs",
+    "Worth",
+    "claim_of",
+    "dates",
+    "types_of",
+    "weights_sha256",
+    "worth",
+]
+
+
+def claim_of(doc: Doc, segments: Iterable[Pair], names: Sequence[Name] = (), day: date | None = None) -> Claim:
+    """What can be checked of a content, whose ``segments`` are half-open spans of tokens in the order of the text.
+
+    ``names`` are those found in the document; they tell people from other names where a claim is about what somebody
+    did. ``day`` is that of the article, against which "on Monday" is resolved. Nothing is written to the document.
+    """
+    content = Content.of(doc, segments)
+    found = dates(content, day)
+    return Claim(
+        types=types_of(content, names),
+        worth=worth(content),
+        hedges=tuple(map(content.span, signs.hedges(content))),
+        negations=tuple(map(content.span, signs.negations(content))),
+        dates=found,
+        date=date_of(found, day),
+    )

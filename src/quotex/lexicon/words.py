@@ -21,8 +21,7 @@ def words(file: str, group: str) -> frozenset[str]:
     A group's ``words`` is one string; its entries stand between commas or line ends, so an entry may have blanks in it.
     Raises ``KeyError`` where the file has no such group.
     """
-    entries = _read(file)[group]["words"].replace("\n", ",").split(",")
-    return frozenset(entry.strip() for entry in entries if entry.strip())
+    return _listed(_read(file)[group])
 
 
 @cache
@@ -31,5 +30,15 @@ def pairs(file: str, group: str) -> Mapping[str, tuple[str, ...]]:
 
     Of entries with the same first word the last one holds. Raises ``KeyError`` where the file has no such group.
     """
-    entries = (entry.split() for entry in sorted(words(file, group)))
-    return {entry[0]: tuple(entry[1:]) for entry in entries}
+    listed = (entry.split() for entry in sorted(words(file, group)))
+    return {entry[0]: tuple(entry[1:]) for entry in listed}
+
+
+def entries(file: str) -> dict[str, frozenset[str]]:
+    """The words of every group of ``lexicon/<file>.toml``, by group in the order of the file."""
+    return {name: _listed(group) for name, group in _read(file).items()}
+
+
+def _listed(group: dict[str, str]) -> frozenset[str]:
+    found = group["words"].replace("\n", ",").split(",")
+    return frozenset(entry.strip() for entry in found if entry.strip())

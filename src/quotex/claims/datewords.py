@@ -1,0 +1,138 @@
+"""Words that name dates, as patterns over words in lower case with a blank between them, and how each is resolved.
+
+Where a pattern has a group ``date``, only that group is the date; the words before it only show that it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+
+from quotex.claims import days
+from quotex.lexicon.words import words
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_DIRECTIONS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+_AHEAD = re.compile(r"\b(?:will|wo|shall|going to|would|plans? to|due|scheduled|set to)\b|'ll\b")
+_SENTENCE = 200
+"""Characters before a weekday in which a future is looked for."""
+
+_MONTH = (
+    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?: ?\.)?)"
+)
+_WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_DAY = r"(?P<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th))?(?![0-9.:%]| [.:%] ?[0-9])"
+_YEAR = r"(?P<year>(?:1[5-9]|20)[0-9]{2})"
+_COUNTED = r"(?! (?:%|percent|per|people|dollars|jobs|miles|troops|workers|men|women|votes|members|million|billion))"
+"""What does not follow a year, as it would make it a number."""
+_NAMED_AFTER = r"(?! (?:(?:terror|terrorist) )?attacks?(?!\S))"
+"""What does not follow a day, as it would make it the name of one of another year ("the Sept. 11 attacks")."""
+_COUNT = r"(?P<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_PREPOSITION = r"(?:in|since|by|until|till|from|of|during|before|after|through|between|early|late)"
+
+
+def _month(found: re.Match[str]) -> int:
+    return _MONTHS.index(found["month"][:3]) + 1
+
+
+def _count(found: re.Match[str]) -> int:
+    count = found["count"]
+    if count in {"a", "an", "one"}:
+        return 1
+    return int(count) if count.isdigit() else _spelled()[count]
+
+
+@cache
+def _spelled() -> dict[str, int]:
+    pairs = (entry.split() for entry in words("wording", "numbers"))
+    return {word: int(number) for word, number in pairs}
+
+
+def _day(found: re.Match[str]) -> str | None:
+    return days.exact(int(found["year"]), _month(found), int(found["day"]))
+
+
+def _iso_day(found: re.Match[str]) -> str | None:
+    return days.exact(int(found["year"]), int(found["number"]), int(found["day"]))
+
+
+def _month_of_year(found: re.Match[str]) -> str | None:
+    return days.month_of(int(found["year"]), _month(found))
+
+
+def _year(found: re.Match[str]) -> str | None:
+    return days.year_of(int(found["year"]))
+
+
+def _nearest_day(found: re.Match[str], day: date) -> str | None:
+    return days.nearest_day(day, _month(found), int(found["day"]))
+
+
+def _nearest_month(found: re.Match[str], day: date) -> str | None:
+    return days.nearest_month(day, _month(found))
+
+
+def _directed_month(found: re.Match[str], day: date) -> str | None:
+    direction = _DIRECTIONS[found["which"]]
+    return days.month_in(day, _month(found), direction) if direction else days.month_of(day.year, _month(found))
+
+
+def _weekday(found: re.Match[str], day: date) -> str | None:
+    weekday, which = _WEEKDAYS.index(found["weekday"][:3]), found["which"]
+    before = found.string[max(0, found.start() - _SENTENCE) : found.start()]
+    is_ahead = which is None and _AHEAD.search(re.split(r" [.!?;] ", before)[-1])
+    if which in {"next", "coming"} or is_ahead:
+        return days.weekday_after(day, weekday)
+    return days.weekday_before(day, weekday, today_counts=which is None)
+
+
+def _directed_unit(found: re.Match[str], day: date) -> str | None:
+    direction = _DIRECTIONS[found["which"]]
+    if found["unit"] == "year":
+        return days.year_of(day.year + direction)
+    return days.month_shifted(day, direction) if found["unit"] == "month" else None
+
+
+def _ago(found: re.Match[str], day: date) -> str | None:
+    back = -_count(found)
+    if found["unit"] == "day":
+        return days.shifted(day, back)
+    if found["unit"] == "month":
+        return days.month_shifted(day, back)
+    return days.year_of(day.year + back) if found["unit"] == "year" else None
+
+
+def _days_later(count: int) -> Callable[[re.Match[str], date], str | None]:
+    return lambda found, day: days.shifted(day, count)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{words})(?!\S)")
+
+
+BY_TEXT: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]] = (
+    (_pattern(rf"{_YEAR} ?- ?(?P<number>[0-9]{{2}}) ?- ?(?P<day>[0-9]{{2}})"), _iso_day),
+    (_pattern(rf"{_MONTH} {_DAY}(?: ,)? {_YEAR}"), _day),
+    (_pattern(rf"{_DAY}(?: of)? {_MONTH}(?: ,)? {_YEAR}"), _day),
+    (_pattern(rf"{_MONTH}(?: of| ,)? {_YEAR}"), _month_of_year),
+    (_pattern(rf"(?:{_PREPOSITION}|back in|and|to) (?P<date>{_YEAR}){_COUNTED}"), _year),
+)
+"""Dates that stand there in full."""
+
+BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date], str | None]]] = (
+    (_pattern(rf"{_MONTH} {_DAY}{_NAMED_AFTER}"), _nearest_day),
+    (_pattern(rf"{_DAY}(?: of)? {_MONTH}"), _nearest_day),
+    (_pattern(rf"(?P<which>last|past|this|next|coming) {_MONTH}"), _directed_month),
+    (_pattern(rf"{_PREPOSITION} (?:early |late |mid - )?(?P<date>{_MONTH})"), _nearest_month),
+    (_pattern(rf"(?:the |this )?(?:(?P<which>last|past|next|coming) )?{_WEEKDAY}"), _weekday),
+    (_pattern(r"(?:this (?:morning|afternoon|evening)|today|tonight)"), _days_later(0)),
+    (_pattern(r"(?:yesterday|last night)"), _days_later(-1)),
+    (_pattern(r"tomorrow"), _days_later(1)),
+    (_pattern(r"(?:the )?(?P<which>last|past|this|next|coming) (?P<unit>year|month|week)"), _directed_unit),
+    (_pattern(rf"{_COUNT} (?P<unit>day|week|month|year)s? ago"), _ago),
+)
+"""Dates that need the day of the article. Weeks are seen and not resolved."""

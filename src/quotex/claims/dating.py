@@ -1,0 +1,63 @@
+"""The dates that the words of a content name, resolved against the day of the article where they need it.
+
+What cannot be told is told as such: relative words without a day of the article, weeks, and days that no calendar has.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+from itertools import accumulate
+
+from quotex.claims.content import Content
+from quotex.claims.datewords import BY_ARTICLE, BY_TEXT
+from quotex.claims.records import DateBasis, Dated
+from quotex.spans import Pair
+
+_NAMED = frozenset(
+    """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""Words that name a month or a weekday only with a capital."""
+
+
+def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
+    """The dates that the words name, in order and without overlaps; ``day`` is that of the article.
+
+    One that words give in full goes before one that needs the article. Nothing is resolved against a missing ``day``.
+    """
+    text = " ".join(content.words)
+    starts = [0, *accumulate(len(word) + 1 for word in content.words)]
+    found: list[tuple[Pair, str | None, DateBasis]] = []
+    taken: set[int] = set()
+
+    def add(match: re.Match[str], iso: str | None, basis: DateBasis) -> None:
+        group = "date" if "date" in match.re.groupindex else 0
+        run = (bisect_right(starts, match.start(group)) - 1, bisect_right(starts, match.end(group) - 1))
+        if taken.isdisjoint(range(*run)) and _has_capitals(content, run):
+            taken.update(range(*run))
+            found.append((run, iso, basis))
+
+    for pattern, in_full in BY_TEXT:
+        for match in pattern.finditer(text):
+            add(match, in_full(match), DateBasis.TEXT)
+    for pattern, resolve in BY_ARTICLE:
+        for match in pattern.finditer(text):
+            add(match, resolve(match, day) if day else None, DateBasis.ARTICLE)
+    return tuple(Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found))
+
+
+def _has_capitals(content: Content, run: Pair) -> bool:
+    """Whether the name of a month or a weekday, if there is one, has its capital ("in May", not "they may")."""
+    named = [at for at in range(*run) if content.words[at].rstrip(".") in _NAMED]
+    return all(content.text(at)[0].isupper() for at in named)
+
+
+def date_of(found: tuple[Dated, ...], day: date | None) -> Dated | None:
+    """The date of a claim: the first of ``found`` that was resolved; where it is empty, the day of the article."""
+    told = next((each for each in found if each.iso), None)
+    if found or day is None:
+        return told
+    return Dated(day.isoformat(), DateBasis.ARTICLE, None)

@@ -1,0 +1,190 @@
+"""What of a content can be checked: types, score and factors, hedges and negations."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import quotex.claims
+from quotex.claims import Claim, ClaimType, Content, claim_of, types_of, weights_sha256, worth
+from quotex.claims.factors import LISTS, RULES
+from quotex.claims.learned import AGAINST, FOR, weights, word_signals
+from quotex.mentions.names import Name, NameType
+from quotex.tokens import tokenised
+
+ROOM = Path(quotex.claims.__file__).parent
+DAY = date(2024, 5, 8)
+
+
+def _claim(text: str) -> Claim:
+    doc = tokenised(text)
+    return claim_of(doc, [(0, len(doc))], day=DAY)
+
+
+def _words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
+    doc = tokenised(text)
+    return [doc[start:end].text for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("the ferry carried 300 passengers a week", "quantity event"),
+        ("fares are higher than in any other port", "comparison"),
+        ("the pier closed because of rust", "cause event"),
+        ("the bridge will open in June", "prediction"),
+        ("the bill taxes every berth", "policy"),
+        ("Ines Dravetz voted against the harbour", "record event"),
+        ("two boats", "quantity"),
+        ("a berth is defined as a place for one boat", "definition"),
+        ("the harbour is a disgrace", "opinion"),
+        ("the council should act", "opinion"),
+        ("gulls on the quay", "other"),
+        ("to be repaired", "other"),
+        ("the planned road", "other"),
+        ("a raid on the harbour", "event"),
+        ("boats rather than trains", "other"),
+        ("on May 6, 2024", "other"),
+        ("", "other"),
+    ],
+)
+def test_types(text: str, types: str) -> None:
+    """Each type is told by its words, several of one content together, and none by what only looks like it."""
+    assert [typed.type.value for typed in _claim(text).types] == types.split()
+
+
+def test_a_type_shows_its_words() -> None:
+    """A type names the rule that told it and the words that it saw; only "other" has none."""
+    text = "that the pier closed because of rust"
+    cause, event = _claim(text).types
+    assert (cause.rule, _words(text, cause.spans)) == ("causing-word", ["because of"])
+    assert (event.rule, _words(text, event.spans)) == ("past-verb", ["closed"])
+    (other,) = _claim("gulls").types
+    assert (other.rule, other.spans) == ("nothing-seen", ())
+
+
+def test_names_tell_people_from_places() -> None:
+    """With names at hand only a person has a record; without them any name with a capital may be one."""
+    doc = tokenised("Dravetz Harbour voted against it")
+    content = Content.of(doc, [(0, len(doc))])
+    place, person = (Name(0, 2, kind, 0.9) for kind in (NameType.PLACE, NameType.PERSON))
+    assert ClaimType.RECORD in {typed.type for typed in types_of(content)}
+    assert ClaimType.RECORD in {typed.type for typed in types_of(content, [person])}
+    assert ClaimType.RECORD not in {typed.type for typed in types_of(content, [place])}
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges", "negations"),
+    [
+        ("the dam may have failed", ["may"], []),
+        ("perhaps it never rained", ["Perhaps"], ["never"]),
+        ("about 40 boats sank", ["about"], []),
+        ("they spoke about boats", [], []),
+        ("it didn’t fail", [], ["n’t"]),
+        ("not only boats sank", [], []),
+        ("boats sank", [], []),
+    ],
+)
+def test_reserve_and_negation_show_their_words(text: str, hedges: list[str], negations: list[str]) -> None:
+    """Words of reserve and of negation are told with their spans; those that look like them are left alone."""
+    claim = _claim(text)
+    assert [word.casefold() for word in _words(text, claim.hedges)] == [word.casefold() for word in hedges]
+    assert _words(text, claim.negations) == negations
+    assert (claim.is_hedged, claim.is_negated) == (bool(hedges), bool(negations))
+
+
+def test_what_can_be_checked_ranks_above_what_cannot() -> None:
+    """A number about a public body goes before an opinion, and that before a thank-you."""
+    texts = ["the ministry cut 1,200 jobs in 2019", "that would be a wonderful thing", "thank you very much!"]
+    scores = [_claim(text).worth.score for text in texts]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > 0.7 > 0.2 > scores[1]
+
+
+def test_factors_say_what_they_saw() -> None:
+    """Each factor that is there is told with its words, the largest share first."""
+    text = "the ministry cut 1,200 jobs in 2019"
+    found = _claim(text).worth
+    spans = {factor.name: _words(text, factor.spans) for factor in found.factors}
+    assert spans["numbers"] == ["1,200"]
+    assert spans["years"] == ["2019"]
+    assert spans["public bodies"] == ["ministry"]
+    assert "question mark" not in spans
+    shares = [abs(factor.share) for factor in found.factors]
+    assert shares == sorted(shares, reverse=True)
+
+
+def test_learned_words_are_told_heaviest_first() -> None:
+    """The factors of learned words add their weights over the root of the count, and name the five that weigh most."""
+    doc = tokenised("a b b c d e f g unheard")
+    content = Content.of(doc, [(0, len(doc))])
+    found = word_signals(content, {"a": 1.0, "b": 2.0, "c": -3.0, "d": 0.1, "e": 0.2, "f": 0.3, "g": 0.4})
+    assert found[FOR].value == pytest.approx(4.0 / math.sqrt(8))
+    assert found[FOR].runs == ((1, 2), (0, 1), (7, 8), (6, 7), (5, 6))
+    assert found[AGAINST].value == pytest.approx(-3.0 / math.sqrt(8))
+    assert found[AGAINST].runs == ((3, 4),)
+
+
+def test_segments_are_read_together() -> None:
+    """A content in two parts is one, and the words between them do not count."""
+    doc = tokenised("the dam, he said in 1999, has failed")
+    claim = claim_of(doc, [(0, 2), (8, 10)])
+    assert [doc[start:end].text for typed in claim.types for start, end in typed.spans] == ["failed"]
+    assert "years" not in {factor.name for factor in claim.worth.factors}
+    assert claim.dates == ()
+
+
+WORDS = (
+    "in May 6 2019 , on Monday the last next year ago two % not about may I said Ada will cut than ? ! “ ' - …".split()
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
+
+
+@given(TEXTS, st.data())
+def test_any_content_is_read(text: str, data: st.DataObject) -> None:
+    """Any text gives a claim, the same again: shares add up to the score, spans lie in the segments, dates are ISO."""
+    doc = tokenised(text)
+    start = data.draw(st.integers(0, len(doc)))
+    end = data.draw(st.integers(start, len(doc)))
+    claim = claim_of(doc, [(start, end)], day=DAY)
+    assert claim == claim_of(doc, [(start, end)], day=DAY)
+    found = claim.worth
+    assert round(math.fsum([found.bias, *(factor.share for factor in found.factors)]), 4) == found.log_odds
+    assert found.score == round(0.5 + 0.5 * math.tanh(found.log_odds / 2), 4)
+    shown = [*claim.hedges, *claim.negations, *(each.span for each in claim.dates if each.span)]
+    shown += [span for each in (*found.factors, *claim.types) for span in each.spans]
+    assert all(start <= first < last <= end for first, last in shown)
+    assert claim.types
+    assert all(date.fromisoformat(f"{each.iso}-01-01"[:10]) for each in claim.dates if each.iso)
+
+
+def test_the_weights_fit_the_factors() -> None:
+    """Each factor has one weight, fifty at most; no name is among the words, and the digest is that of the file."""
+    found = weights()
+    assert list(found.factors) == [*RULES, FOR, AGAINST]
+    assert len(found.factors) <= 50
+    assert {"obama", "trump", "iraq", "russia", "romney"}.isdisjoint(found.words)
+    assert weights_sha256() == hashlib.sha256((ROOM / "worth.json").read_bytes()).hexdigest()
+
+
+def test_every_list_is_used() -> None:
+    """Each list of the lexicon of claims is named by a factor or in the code, and says what it holds."""
+    lists = tomllib.loads((ROOM.parent / "lexicon" / "claims.toml").read_text(encoding="utf-8"))
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOM.glob("*.py")))
+    assert [name for name in lists if name not in LISTS.values() and f'"{name}"' not in code] == []
+    assert [name for name, group in lists.items() if not group["about"]] == []
+
+
+def test_long_contents_take_time_by_their_length() -> None:
+    """A content of many dates and deeds is read, each of them told."""
+    doc = tokenised("Ada Osei voted on Monday . " * 2000)
+    claim = claim_of(doc, [(0, len(doc))], day=DAY)
+    assert len(claim.dates) == 2000
+    assert worth(Content.of(doc, [(0, len(doc))])) == claim.worth

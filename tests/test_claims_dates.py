@@ -1,0 +1,119 @@
+"""The dates that contents name. The article is of Wednesday, 8 May 2024."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quotex.claims import DateBasis, Dated, claim_of
+from quotex.dates import day_of
+from quotex.tokens import tokenised
+
+DAY = date(2024, 5, 8)
+
+
+def _dates(text: str, day: date | None = DAY) -> list[tuple[str, str | None]]:
+    doc = tokenised(text)
+    found = claim_of(doc, [(0, len(doc))], day=day).dates
+    return [(doc[each.span[0] : each.span[1]].text, each.iso) for each in found if each.span]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("it sank on 2023-11-02", "2023-11-02", "2023-11-02"),
+        ("it sank on May 6, 2019", "May 6, 2019", "2019-05-06"),
+        ("it sank on 6 May 2019", "6 May 2019", "2019-05-06"),
+        ("it sank on the 6th of May, 2019", "6th of May, 2019", "2019-05-06"),
+        ("it sank on Sept. 3, 2019", "Sept. 3, 2019", "2019-09-03"),
+        ("it sank in May 2019", "May 2019", "2019-05"),
+        ("it has leaked since 2019", "2019", "2019"),
+        ("by 2030 it will be gone", "2030", "2030"),
+    ],
+)
+def test_dates_in_full(text: str, words: str, iso: str) -> None:
+    """A date in full needs no article: it is the same with and without one."""
+    assert _dates(text) == _dates(text, None) == [(words, iso)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("it sank on Monday", "Monday", "2024-05-06"),
+        ("it sank on Wednesday", "Wednesday", "2024-05-08"),
+        ("it sank last Wednesday", "last Wednesday", "2024-05-01"),
+        ("it reopens next Wednesday", "next Wednesday", "2024-05-15"),
+        ("it will reopen on Friday", "Friday", "2024-05-10"),
+        ("It will reopen . It sank on Friday", "Friday", "2024-05-03"),
+        ("it sank yesterday", "yesterday", "2024-05-07"),
+        ("it sank last night", "last night", "2024-05-07"),
+        ("it opens today", "today", "2024-05-08"),
+        ("it opens tomorrow", "tomorrow", "2024-05-09"),
+        ("it sank on April 30", "April 30", "2024-04-30"),
+        ("it sank on 3 Dec.", "3 Dec.", "2023-12-03"),
+        ("it sank in March", "March", "2024-03"),
+        ("it sank in December", "December", "2023-12"),
+        ("it sank last June", "last June", "2023-06"),
+        ("it opens next May", "next May", "2025-05"),
+        ("it opens this June", "this June", "2024-06"),
+        ("it sank last year", "last year", "2023"),
+        ("it opens next month", "next month", "2024-06"),
+        ("it sank three days ago", "three days ago", "2024-05-05"),
+        ("it sank five months ago", "five months ago", "2023-12"),
+        ("it sank a year ago", "a year ago", "2023"),
+    ],
+)
+def test_dates_by_the_article(text: str, words: str, iso: str) -> None:
+    """Other dates are resolved against the day of the article, and seen but not resolved without it."""
+    assert _dates(text) == [(words, iso)]
+    assert _dates(text, None) == [(words, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it may 6 times",
+        "they march on",
+        "in 2000 people left",
+        "the Sept. 11 attacks",
+        "since 1066",
+        "we sat in the sun",
+        "12,019 boats",
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    """Verbs that are spelled like months, numbers that look like years, and names of days are no dates."""
+    assert _dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["it sank this week", "two weeks ago", "on Feb. 30", "on February 30, 2023"])
+def test_what_cannot_be_told(text: str) -> None:
+    """Weeks and days that no calendar has are seen, and nothing is made up for them or for the whole."""
+    doc = tokenised(text)
+    claim = claim_of(doc, [(0, len(doc))], day=DAY)
+    assert [(each.iso, each.basis) for each in claim.dates] == [(None, None)]
+    assert claim.date is None
+
+
+def test_the_edges_of_the_calendar() -> None:
+    """Days and years before the first and after the last of the calendar are not made up."""
+    assert _dates("yesterday", date.min) == [("yesterday", None)]
+    assert _dates("next year", date.max) == [("next year", None)]
+    assert _dates("last month", date.min) == [("last month", None)]
+    assert _dates("on Monday it will open", date.max)[0][1] == "9999-12-27"
+
+
+def test_the_basis_is_told() -> None:
+    """A claim is dated by its words in full, by its words and the article, by the article alone, or not at all."""
+    given = day_of("Wed, 08 May 2024 09:30:00 +0200")
+
+    def dated(text: str, day: date | None) -> Dated | None:
+        doc = tokenised(text)
+        return claim_of(doc, [(0, len(doc))], day=day).date
+
+    assert dated("sank in 2019", given) == Dated("2019", DateBasis.TEXT, (2, 3))
+    assert dated("sank this week, on Monday", given) == Dated("2024-05-06", DateBasis.ARTICLE, (5, 6))
+    assert dated("it sank", given) == Dated("2024-05-08", DateBasis.ARTICLE, None)
+    assert dated("it sank", None) is None
+    assert dated("it sank on Monday", None) is None
