@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -22,3 +23,13 @@ def words(file: str, group: str) -> frozenset[str]:
     """
     entries = _read(file)[group]["words"].replace("\n", ",").split(",")
     return frozenset(entry.strip() for entry in entries if entry.strip())
+
+
+@cache
+def pairs(file: str, group: str) -> Mapping[str, tuple[str, ...]]:
+    """The entries of a group that read "word others …", led by their first word; in the order of the alphabet.
+
+    Of entries with the same first word the last one holds. Raises ``KeyError`` where the file has no such group.
+    """
+    entries = (entry.split() for entry in sorted(words(file, group)))
+    return {entry[0]: tuple(entry[1:]) for entry in entries}

@@ -9,7 +9,8 @@ from attrs import frozen
 from quotex.matching import edits
 from quotex.spans import Pair
 from quotex.variants.records import Change, Kind
-from quotex.variants.wording import Wording, is_negation, is_number, tells
+from quotex.variants.wording import Wording
+from quotex.wording import is_negation, is_number, tells
 
 Op = tuple[int, int, int, int]
 """A stretch of one wording and what stands in its place in the other: two half-open spans."""

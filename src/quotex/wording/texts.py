@@ -1,0 +1,123 @@
+"""The words of a text in normal form, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from quotex.lexicon.words import pairs
+from quotex.spans import Pair
+from quotex.wording.numbers import LONGEST, Run, beginnings, number
+from quotex.wording.words import STRETCH, parts
+
+_HYPHENS = frozenset("-‐‑")
+_MINUS = frozenset("-−")
+
+
+@frozen
+class Worded:
+    """A text and its words in normal form, with the span of characters that each stands in.
+
+    Several words may share a span ("won't" is "will" and "not"), and one word may have a span of several ("five
+    million" is "5000000"). Spans are in order and never cut a stretch of letters and digits.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    spans: tuple[Pair, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def worded(text: str) -> Worded:
+    """The words of a text: "We won’t pay $1,200" gives "we", "will", "not", "pay", "1200", "dollars".
+
+    Letter case, marks, hyphens and short forms do not count, nor how a number is written. A text without letters and
+    digits has no words. The time grows in a line with the text.
+    """
+    words: list[str] = []
+    spans: list[Pair] = []
+    for found in STRETCH.finditer(text):
+        for word in parts(found[0]):
+            words.append(word)
+            spans.append(found.span())
+    writing = _Writing(text, words, spans)
+    at = 0
+    while at < len(words):
+        at = writing.step(at)
+    return Worded(text, tuple(writing.out), tuple(writing.places))
+
+
+@frozen
+class _Writing:
+    """The second reading, in which words become numbers, and signs the words they stand for."""
+
+    text: str
+    words: Sequence[str]
+    spans: Sequence[Pair]
+    out: list[str] = field(factory=list)
+    places: list[Pair] = field(factory=list)
+
+    def step(self, at: int) -> int:
+        """Write what stands at ``at``, and return the index of what comes next."""
+        word = self.words[at]
+        unit = pairs("wording", "units").get(word)
+        is_sign = unit is not None and not word.isalpha()
+        begin = at + (is_sign and self._joined(at))
+        found = self._number(begin) if self._may_begin(begin) else None
+        if found is not None:
+            return self._write_number(begin, found, unit[0] if unit and begin > at else None)
+        if word == "per" and at + 1 < len(self.words) and self.words[at + 1] == "cent" and self._joined(at):
+            self._write("percent", (self.spans[at][0], self.spans[at + 1][1]))
+            return at + 2
+        self._write(unit[0] if unit and is_sign else word, self.spans[at])
+        return at + 1
+
+    def _write(self, word: str, span: Pair) -> None:
+        self.out.append(word)
+        self.places.append(span)
+
+    def _write_number(self, begin: int, found: tuple[str, int], unit: str | None) -> int:
+        """A number, and the unit whose sign stands in front of it or whose name behind."""
+        read, end = found[0], begin + found[1]
+        start = self.spans[begin - 1][0] if unit else self.spans[begin][0]
+        if unit is None and self._is_negative(start):
+            read, start = f"-{read}", start - 1
+        span = (start, self.spans[end - 1][1])
+        self._write(read, span)
+        name = pairs("wording", "units").get(self.words[end]) if end < len(self.words) else None
+        if unit is not None:
+            self._write(unit, span)
+        elif name is not None and self.words[end].isalpha():
+            self._write(name[0], self.spans[end])
+            return end + 1
+        return end
+
+    def _may_begin(self, at: int) -> bool:
+        word = self.words[at]
+        return "0" <= word[0] <= "9" or word in beginnings()
+
+    def _number(self, at: int) -> tuple[str, int] | None:
+        end = at + 1
+        while end < min(len(self.words), at + LONGEST) and self._joined(end - 1):
+            end += 1
+        glued = [False, *(self.spans[i] == self.spans[i - 1] for i in range(at + 1, end))]
+        return number(Run(self.words[at:end], glued))
+
+    def _joined(self, at: int) -> bool:
+        """Whether only white space or a hyphen stands between the word at ``at`` and the next."""
+        if at + 1 >= len(self.words):
+            return False
+        start, end = self.spans[at][1], self.spans[at + 1][0]
+        if start >= end:
+            return True
+        gap = self.text[start:end]
+        return gap.isspace() or gap in _HYPHENS
+
+    def _is_negative(self, start: int) -> bool:
+        """Whether a minus sign stands before a figure, rather than a hyphen between words."""
+        if not (start and self.text[start - 1] in _MINUS and self.text[start].isdigit()):
+            return False
+        return start == 1 or self.text[start - 2].isspace() or self.text[start - 2] in "(["
