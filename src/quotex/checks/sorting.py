@@ -1,0 +1,114 @@
+"""What sort of word each word of a claim is, as far as it matters for saying the same."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import cache
+
+from attrs import frozen
+
+from quotex.checks.casing import Casing, opens, speaks
+from quotex.checks.reading import Reading
+from quotex.checks.searching import is_year
+from quotex.lexicon.words import words
+from quotex.wording import is_negation, is_number
+
+_TITLES = ("honorifics", "honorifics_male", "honorifics_female", "roles", "offices")
+_COMMON_MONTHS = ("may", "march")
+_NOT_QUANTITIES = frozenset({"one", "once"})
+_NEAR = 2
+"""Words between a month and the day beside it, at most, and one."""
+
+
+class Sort(Enum):
+    """The sorts."""
+
+    NUMBER = auto()
+    """A number, or a word of quantity."""
+    DAY = auto()
+    """A number beside a month."""
+    MONTH = auto()
+    YEAR = auto()
+    NAME = auto()
+    UNSURE = auto()
+    """Has a capital where any word has one, and nobody knows it: perhaps a name."""
+    NEGATION = auto()
+    DOUBT = auto()
+    """Says that something is not so, more softly or of more than a word."""
+    WORD = auto()
+    FUNCTION = auto()
+    """What nearly every sentence has."""
+
+
+DATES = frozenset({Sort.DAY, Sort.MONTH, Sort.YEAR})
+NUMBERS = DATES | {Sort.NUMBER}
+
+
+@frozen
+class Sorted:
+    """A reading with the sort of each of its words."""
+
+    reading: Reading
+    sorts: tuple[Sort, ...]
+
+    def at(self, *wanted: Sort) -> list[int]:
+        """The places of words of these sorts, in order."""
+        return [at for at, sort in enumerate(self.sorts) if sort in wanted]
+
+
+def sort_words(reading: Reading, casing: Casing) -> Sorted:
+    """The sorts of the words of a claim. ``casing`` tells how the words are written elsewhere."""
+    trusted = speaks(reading)
+    sorts = [_sort(reading, at, casing, trusted) for at in range(len(reading.words))]
+    months = [at for at, sort in enumerate(sorts) if sort is Sort.MONTH]
+    for at, sort in enumerate(sorts):
+        if sort is Sort.NUMBER and any(abs(at - month) <= _NEAR for month in months):
+            sorts[at] = Sort.DAY
+    return Sorted(reading, tuple(sorts))
+
+
+def _sort(reading: Reading, at: int, casing: Casing, trusted: bool) -> Sort:
+    word, term = reading.words[at], reading.terms[at]
+    if is_number(word):
+        return Sort.YEAR if is_year(word) else Sort.NUMBER
+    if word in words("wording", "quantities") and word not in _NOT_QUANTITIES:
+        return Sort.NUMBER
+    if is_negation(word):
+        return Sort.NEGATION
+    if word in _doubts():
+        return Sort.DOUBT
+    if word in words("checks", "months") and _is_month(reading, at):
+        return Sort.MONTH
+    if not term:
+        return Sort.FUNCTION
+    return _by_casing(reading, at, casing, trusted)
+
+
+def _by_casing(reading: Reading, at: int, casing: Casing, trusted: bool) -> Sort:
+    start = reading.spans[at][0]
+    capital = reading.text[start].isupper()
+    if start and reading.text[start - 1] in "#@":
+        return Sort.WORD
+    if trusted and not (capital and opens(reading.text, start)):
+        return Sort.NAME if capital and reading.words[at] not in _titles() else Sort.WORD
+    small, large = casing(reading.terms[at])
+    if small == large == 0:
+        return Sort.UNSURE
+    return Sort.NAME if large > small and reading.words[at] not in _titles() else Sort.WORD
+
+
+def _is_month(reading: Reading, at: int) -> bool:
+    if reading.words[at] not in _COMMON_MONTHS:
+        return True
+    beside = reading.words[max(0, at - 1) : at + 2]
+    return any(map(is_number, beside)) and reading.text[reading.spans[at][0]].isupper()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word for group in _TITLES for word in words("people", group))
+
+
+@cache
+def _doubts() -> frozenset[str]:
+    return words("checks", "doubts") | words("wording", "denials")
