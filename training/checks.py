@@ -5,7 +5,8 @@
 
 The model is a weighted sum of the features of ``quotex.checks.searching``, its weights those under which the marked
 claims are likeliest among the candidates of each tweet (a softmax over them, with a ridge), found by Newton's method.
-The probability is a logistic function of the sum, fitted to sums of candidates that the weights were not learned on.
+The probability is a logistic function of the sum, fitted to the sums of the first five candidates of tweets that the
+weights were not learned on.
 Nothing but numpy is needed, and the same data give the same weights.
 """
 
@@ -100,8 +101,10 @@ def cross_validated(tweets: Tweets, seed: int = _SEED) -> tuple[float, Any]:
 
 
 def calibrated(sums: Any, tweets: Tweets) -> tuple[float, float]:
-    """Slope and offset of the probability that a candidate is marked."""
-    values, right = sums[tweets.there], tweets.marked[tweets.there]
+    """Slope and offset of the probability that one of the first candidates is marked."""
+    order = np.argsort(-sums, axis=1, kind="stable")[:, :MOST]
+    values, right = (np.take_along_axis(each, order, axis=1).ravel() for each in (sums, tweets.marked))
+    values, right = values[np.isfinite(values)], right[np.isfinite(values)]
     rows = np.column_stack([values, np.ones(len(values))])
     found = np.zeros(2)
     for _ in range(_STEPS):

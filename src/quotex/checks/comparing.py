@@ -40,7 +40,7 @@ class Compared:
 def compare(claim: Sorted, known: Sorted, title: Reading, score: float, weigh: Weigh) -> Compared:
     """What a known claim with its title is to a new one that it fits with ``score``."""
     found = differences(claim, known)
-    shown = [*_shared(claim, known), *_around(claim.reading, known.reading, title)]
+    shown = [*_shared(claim, known), *_around(claim, known, title)]
     shown += [_evidence(each.kind, claim.reading, each.claim, known.reading, each.known) for each in found]
     return Compared(_relation(claim, known, found, score, weigh), tuple(shown))
 
@@ -61,7 +61,7 @@ def _says_the_same(claim: Sorted, known: Sorted, weigh: Weigh) -> bool:
 def _lacking(one: Sorted, other: Sorted, weigh: Weigh) -> float:
     """The share of the weight of its terms, dates aside, that the other lacks; 0 where there are none."""
     dated = {one.reading.terms[at] for at in one.at(*DATES)}
-    return _share_lacking((each for each in one.reading.searched if each not in dated), other.reading, weigh)
+    return _share_lacking((each for each in one.places if each not in dated), other, weigh)
 
 
 def _is_alike(claim: Sorted, known: Sorted, found: Iterable[Difference], weigh: Weigh) -> bool:
@@ -71,56 +71,41 @@ def _is_alike(claim: Sorted, known: Sorted, found: Iterable[Difference], weigh: 
         (known, claim, {at for each in found for at in each.known}),
     ):
         plain = {one.reading.terms[at] for at in one.at(*_PLAIN) if at not in places}
-        if 1 - _share_lacking(plain, other.reading, weigh) < _ALIKE:
+        if 1 - _share_lacking(plain, other, weigh) < _ALIKE:
             return False
     return True
 
 
-def _share_lacking(terms: Iterable[str], other: Reading, weigh: Weigh) -> float:
-    has = set(other.terms)
-    weights = {each: weigh(each) for each in terms}
+def _share_lacking(terms: Iterable[str], other: Sorted, weigh: Weigh) -> float:
+    weights = {each: weigh(each) for each in terms if each}
     total = sum(weights.values())
-    return sum(weight for each, weight in weights.items() if each not in has) / total if total else 0.0
+    return sum(weight for each, weight in weights.items() if each not in other.places) / total if total else 0.0
 
 
 def _shared(claim: Sorted, known: Sorted) -> list[Evidence]:
     """Terms that both have, by their sort in the known claim."""
     out = []
-    has = _places(claim.reading)
     for kind, sorts in _SHARED.items():
-        there = [at for at in known.at(*sorts) if _key(known.reading, at) in has]
-        here = sorted({at for each in there for at in has[_key(known.reading, each)]})
+        there = [at for at in known.at(*sorts) if known.reading.terms[at] in claim.places]
+        here = [at for each in there for at in claim.places[known.reading.terms[each]]]
         if there:
             out.append(_evidence(kind, claim.reading, here, known.reading, there))
     return out
 
 
-def _around(claim: Reading, known: Reading, title: Reading) -> list[Evidence]:
+def _around(claim: Sorted, known: Sorted, title: Reading) -> list[Evidence]:
     """What the title, the author and the date of the post tell besides."""
-    has, in_known = _places(claim), _places(known)
-    named = [at for at, term in enumerate(known.terms) if term in claim.author and term not in has]
-    dated = [at for at, term in enumerate(known.terms) if term and term in (claim.month, claim.year)]
-    titled = [at for at, term in enumerate(title.terms) if term in has and term not in in_known]
-    here = sorted({at for each in titled for at in has[title.terms[each]]})
+    new = claim.reading
+    named = [at for term in new.author if term not in claim.places for at in known.places.get(term, ())]
+    dated = [at for term in (new.month, new.year) for at in known.places.get(term or "", ())]
+    titled = [at for at, term in enumerate(title.terms) if term in claim.places and term not in known.places]
+    here = [at for each in titled for at in claim.places[title.terms[each]]]
     told = (
-        (titled, EvidenceKind.TITLE, here, title),
-        (named, EvidenceKind.AUTHOR, (), known),
-        (dated, EvidenceKind.DATE, (), known),
+        (EvidenceKind.TITLE, here, title, titled),
+        (EvidenceKind.AUTHOR, (), known.reading, named),
+        (EvidenceKind.DATE, (), known.reading, dated),
     )
-    return [_evidence(kind, claim, places, reading, there) for there, kind, places, reading in told if there]
-
-
-def _places(reading: Reading) -> dict[str, list[int]]:
-    """For each term, or number, where it stands."""
-    out: dict[str, list[int]] = {}
-    for at in range(len(reading.words)):
-        if key := _key(reading, at):
-            out.setdefault(key, []).append(at)
-    return out
-
-
-def _key(reading: Reading, at: int) -> str:
-    return reading.terms[at]
+    return [_evidence(kind, new, places, reading, there) for kind, places, reading, there in told if there]
 
 
 def _evidence(
@@ -130,5 +115,5 @@ def _evidence(
 
 
 def _passages(reading: Reading, places: Sequence[int]) -> tuple[Passage, ...]:
-    spans = dict.fromkeys(reading.spans[at] for at in places)
+    spans = {reading.spans[at] for at in places}
     return tuple(Passage(start, end, reading.text[start:end]) for start, end in sorted(spans))

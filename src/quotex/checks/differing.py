@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Set
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -35,37 +35,45 @@ def differences(claim: Sorted, known: Sorted) -> list[Difference]:
 
 def _numbers(claim: Sorted, known: Sorted) -> Iterator[Difference]:
     for sorts in (NUMBERS - DATES, {Sort.DAY}, {Sort.MONTH}, {Sort.YEAR}):
-        here, there = _only(claim, known, sorts), _only(known, claim, sorts)
+        here, there = _only(claim, known, sorts, NUMBERS), _only(known, claim, sorts, NUMBERS)
         is_clash = bool(here and there)
         if here or (there and (is_clash or not sorts <= DATES)):
             yield Difference(EvidenceKind.OTHER_NUMBER, here, there, is_clash)
 
 
-def _only(one: Sorted, other: Sorted, sorts: Iterable[Sort]) -> tuple[int, ...]:
-    """The places of numbers of these sorts that the other claim has not, or not as often."""
-    left = Counter(other.reading.words[at] for at in other.at(*NUMBERS))
-    out = []
-    for at in one.at(*sorts):
-        word = one.reading.words[at]
-        left[word] -= 1
-        if left[word] < 0:
-            out.append(at)
-    return tuple(out)
-
-
 def _names(claim: Sorted, known: Sorted) -> Iterator[Difference]:
-    here, there = _strange(claim, known, Sort.NAME), _strange(known, claim, Sort.NAME)
-    maybe_here, maybe_there = _strange(claim, known, Sort.UNSURE), _strange(known, claim, Sort.UNSURE)
+    here, there = _only(claim, known, {Sort.NAME}), _only(known, claim, {Sort.NAME})
+    maybe_here, maybe_there = _only(claim, known, {Sort.UNSURE}), _only(known, claim, {Sort.UNSURE})
     if here or there:
-        yield Difference(EvidenceKind.OTHER_NAME, here or maybe_here, there or maybe_there, bool(here and there))
+        is_clash = _is_new(claim, here, known) and _is_new(known, there, claim)
+        yield Difference(EvidenceKind.OTHER_NAME, here or maybe_here, there or maybe_there, is_clash)
     elif maybe_here and maybe_there:
         yield Difference(EvidenceKind.OTHER_NAME, maybe_here, maybe_there, is_clash=False)
 
 
-def _strange(one: Sorted, other: Sorted, sort: Sort) -> tuple[int, ...]:
-    """The places of words of a sort that the other claim lacks."""
-    terms = set(other.reading.terms)
-    return tuple(at for at in one.at(sort) if one.reading.terms[at] not in terms)
+def _only(one: Sorted, other: Sorted, sorts: Set[Sort], among: Set[Sort] | None = None) -> tuple[int, ...]:
+    """The places of words of these sorts that the other claim has not, or not as often, ``among`` words of some sorts
+    or all."""
+    places = one.at(*sorts)
+    if not places:
+        return ()
+    left = Counter(_key(other, at) for at in (other.at(*among) if among else range(len(other.sorts))))
+    out = []
+    for at in places:
+        key = _key(one, at)
+        left[key] -= 1
+        if left[key] < 0:
+            out.append(at)
+    return tuple(out)
+
+
+def _is_new(one: Sorted, places: Iterable[int], other: Sorted) -> bool:
+    """Whether the other claim lacks one of the words there, and has it not only less often."""
+    return any(one.reading.terms[at] not in other.places for at in places)
+
+
+def _key(one: Sorted, at: int) -> str:
+    return one.reading.terms[at] or one.reading.words[at]
 
 
 def _negations(claim: Sorted, known: Sorted) -> Iterator[Difference]:
@@ -74,7 +82,7 @@ def _negations(claim: Sorted, known: Sorted) -> Iterator[Difference]:
     if only_here or only_there:
         places = (tuple(at for at, term in each.items() if term in only) for each, only in ((here, only_here), (there, only_there)))
         yield Difference(EvidenceKind.NEGATION, *places, is_clash=True)
-    doubts = tuple(_strange(one, other, Sort.DOUBT) for one, other in ((claim, known), (known, claim)))
+    doubts = tuple(_only(one, other, {Sort.DOUBT}) for one, other in ((claim, known), (known, claim)))
     if any(doubts):
         yield Difference(EvidenceKind.NEGATION, *doubts, is_clash=not all(doubts))
 
@@ -90,22 +98,20 @@ def _negated(claim: Sorted) -> dict[int, str]:
 
 
 def _opposites(claim: Sorted, known: Sorted) -> Iterator[Difference]:
-    here, there = (
-        {word: at for at, word in enumerate(one.reading.words) if word not in set(other.reading.words)}
-        for one, other in ((claim, known), (known, claim))
-    )
-    for word, at in here.items():
-        for other in _opposed(word):
-            if other in there:
-                yield Difference(EvidenceKind.OPPOSITE, (at,), (there[other],), is_clash=True)
+    there = known.words - claim.words
+    for word in sorted(claim.words - known.words):
+        for other in sorted(_opposed(word) & there):
+            places = (tuple(at for at, found in enumerate(one.reading.words) if found == each) for one, each in ((claim, word), (known, other)))
+            yield Difference(EvidenceKind.OPPOSITE, *places, is_clash=True)
 
 
-def _opposed(word: str) -> Iterator[str]:
-    yield from _pairs().get(word, ())
-    for prefix in sorted(words("wording", "negative_prefixes")):
-        yield prefix + word
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            yield word.removeprefix(prefix)
+@lru_cache(maxsize=1 << 16)
+def _opposed(word: str) -> frozenset[str]:
+    """What a word can be the opposite of."""
+    prefixes = words("wording", "negative_prefixes")
+    longer = {prefix + word for prefix in prefixes}
+    shorter = {word.removeprefix(each) for each in prefixes if word.startswith(each) and len(word) > len(each) + 2}
+    return frozenset(_pairs().get(word, set()) | longer | shorter)
 
 
 @cache
@@ -132,5 +138,5 @@ def _orders(claim: Sorted, known: Sorted) -> Iterator[Difference]:
 def _first_places(one: Sorted, sorts: Iterable[Sort]) -> dict[str, int]:
     out: dict[str, int] = {}
     for at in one.at(*sorts):
-        out.setdefault(one.reading.terms[at] or one.reading.words[at], at)
+        out.setdefault(_key(one, at), at)
     return out

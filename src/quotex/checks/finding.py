@@ -23,7 +23,7 @@ from quotex.errors import InputError, SettingsError
 
 TOP = 5
 _DIGITS = 4
-_KEPT = 4096
+_KEPT = 1 << 15
 """Known claims whose reading is kept for the next claim."""
 
 Known = Index | str | os.PathLike[str] | Iterable[KnownCheck | Mapping[str, Any] | str]

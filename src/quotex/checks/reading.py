@@ -14,7 +14,7 @@ from quotex.spans import Pair
 from quotex.wording import worded
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
-_COUNTRY = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?(?!\w)")
+_COUNTRY = re.compile(r"\bU\.\s?S(?:\.\s?A)?\b\.?", re.IGNORECASE)
 """Before a title or a body it says nothing that the other text must say, too, and its letters are no names."""
 _POSTED = re.compile(r"[—–-]\s*([^—–\n]{1,80}?)\s*\(@(\w{1,40})\)\s+([A-Z][a-z]{2,8}) (\d{1,2}), (\d{4})")
 """How a post is cited: "— Name (@handle) May 3, 2024"."""
@@ -86,6 +86,8 @@ def _words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Pair, ...
     """Words, terms and spans of a text without addresses."""
     flat = _COUNTRY.sub(_blank, text)
     found = worded(flat)
+    if "#" not in flat and "@" not in flat:
+        return found.words, tuple(map(term, found.words)), found.spans
     out: list[str] = []
     spans: list[Pair] = []
     for span, group in groupby(zip(found.spans, found.words, strict=True), key=lambda each: each[0]):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
 
@@ -51,9 +52,31 @@ class Sorted:
     reading: Reading
     sorts: tuple[Sort, ...]
 
-    def at(self, *wanted: Sort) -> list[int]:
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in normal form."""
+        return frozenset(self.reading.words)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """For each term where it stands."""
+        out: dict[str, list[int]] = {}
+        for at, term in enumerate(self.reading.terms):
+            if term:
+                out.setdefault(term, []).append(at)
+        return out
+
+    @cached_property
+    def _of_sort(self) -> Mapping[Sort, list[int]]:
+        out: dict[Sort, list[int]] = {}
+        for at, sort in enumerate(self.sorts):
+            out.setdefault(sort, []).append(at)
+        return out
+
+    def at(self, *wanted: Sort) -> Sequence[int]:
         """The places of words of these sorts, in order."""
-        return [at for at, sort in enumerate(self.sorts) if sort in wanted]
+        found = [self._of_sort[sort] for sort in wanted if sort in self._of_sort]
+        return sorted(at for places in found for at in places) if len(found) > 1 else found[0] if found else ()
 
 
 def sort_words(reading: Reading, casing: Casing) -> Sorted:
@@ -68,20 +91,28 @@ def sort_words(reading: Reading, casing: Casing) -> Sorted:
 
 
 def _sort(reading: Reading, at: int, casing: Casing, trusted: bool) -> Sort:
-    word, term = reading.words[at], reading.terms[at]
+    sort = _sort_alone(reading.words[at], reading.terms[at])
+    if sort is Sort.MONTH and not _is_month(reading, at):
+        sort = _sort_of_rest(reading.terms[at])
+    return _by_casing(reading, at, casing, trusted) if sort is Sort.UNSURE else sort
+
+
+@lru_cache(maxsize=1 << 16)
+def _sort_alone(word: str, term: str) -> Sort:
+    """The sort of a word that stands by itself; ``UNSURE`` for one that may be a name."""
     if is_number(word):
         return Sort.YEAR if is_year(word) else Sort.NUMBER
     if word in words("wording", "quantities") and word not in _NOT_QUANTITIES:
         return Sort.NUMBER
     if is_negation(word):
         return Sort.NEGATION
-    if word in _doubts():
+    if word in words("checks", "doubts") or word in words("wording", "denials"):
         return Sort.DOUBT
-    if word in words("checks", "months") and _is_month(reading, at):
-        return Sort.MONTH
-    if not term:
-        return Sort.FUNCTION
-    return _by_casing(reading, at, casing, trusted)
+    return Sort.MONTH if word in words("checks", "months") else _sort_of_rest(term)
+
+
+def _sort_of_rest(term: str) -> Sort:
+    return Sort.UNSURE if term else Sort.FUNCTION
 
 
 def _by_casing(reading: Reading, at: int, casing: Casing, trusted: bool) -> Sort:
@@ -107,8 +138,3 @@ def _is_month(reading: Reading, at: int) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(word for group in _TITLES for word in words("people", group))
-
-
-@cache
-def _doubts() -> frozenset[str]:
-    return words("checks", "doubts") | words("wording", "denials")
