@@ -53,7 +53,9 @@ class Found:
 
 def read(folder: Path, split: str) -> tuple[list[KnownCheck], list[Tweet]]:
     """All known claims, and the tweets of a split."""
-    known = [KnownCheck(claim=each["text"], id=each["id"], title=each["title"]) for each in _lines(folder, "verified-claims")]
+    known = [
+        KnownCheck(claim=each["text"], id=each["id"], title=each["title"]) for each in _lines(folder, "verified-claims")
+    ]
     found = (each for each in _lines(folder, "claim-matching-dev") if each["split"] == split)
     return known, [Tweet(each["id"], each["text"], frozenset(each["claim_ids"])) for each in found]
 
@@ -81,7 +83,9 @@ def measured(tweets: Sequence[Tweet], find: Callable[[str], Sequence[str | None]
 def bm25(known: Sequence[KnownCheck]) -> Callable[[str], Sequence[str | None]]:
     """The plain search."""
     terms: dict[str, int] = {}
-    lists = [[terms.setdefault(each, len(terms)) for each in _plain(f"{check.claim} {check.title or ''}")] for check in known]
+    lists = [
+        [terms.setdefault(each, len(terms)) for each in _plain(f"{check.claim} {check.title or ''}")] for check in known
+    ]
     scorer = Scorer.of(Lists.of(lists), len(terms))
 
     def find(text: str) -> Sequence[str | None]:
@@ -136,7 +140,11 @@ def _report(folder: Path, split: str, errors: bool) -> None:
     texts = {check.id: f"{check.claim} ## {check.title}" for check in known}
     for tweet, first in zip(tweets, whole.first, strict=True) if errors else ():
         if first not in tweet.claims:
-            print(f"{tweet.id}: {' '.join(tweet.text.split())}", *(f"  marked  {texts[each]}" for each in sorted(tweet.claims)), sep="\n")
+            print(
+                f"{tweet.id}: {' '.join(tweet.text.split())}",
+                *(f"  marked  {texts[each]}" for each in sorted(tweet.claims)),
+                sep="\n",
+            )
             print(f"  first   {texts.get(first)}")
 
 

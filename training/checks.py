@@ -3,7 +3,7 @@
     python -m training.checks --corpora ../shared/corpora           cross-validate on the train split of the tweets
     python -m training.checks --corpora ../shared/corpora --write   learn from all of it, and write the weights
 
-The model is a weighted sum of the features of ``quotex.checks.searching``, its weights those under which the marked
+The model is a weighted sum of the features of ``quotex.checks.features``, its weights those under which the marked
 claims are likeliest among the candidates of each tweet (a softmax over them, with a ridge), found by Newton's method.
 The probability is a logistic function of the sum, fitted to the sums of the first five candidates of tweets that the
 weights were not learned on.
@@ -23,6 +23,7 @@ from attrs import frozen
 
 from benchmarks.matching import MOST, average_precision, read
 from quotex.checks import Index, ranking, searching
+from quotex.checks.features import FEATURES
 from quotex.checks.reading import read_claim
 
 _OUT = Path(ranking.__file__).with_name("ranking.json")
@@ -31,7 +32,7 @@ _FOLDS = 5
 _SEED = 0
 _STEPS = 50
 _SURE = 1e-9
-_DIGITS = 4
+_DIGITS = 6
 
 
 @frozen(eq=False)
@@ -55,7 +56,7 @@ def gathered(folder: Path) -> Tweets:
     index = Index.build(known)
     ids = np.array([check.id for check in index.checks])
     size = (len(tweets), searching.MOST)
-    features = np.zeros((*size, len(searching.FEATURES)))
+    features = np.zeros((*size, len(FEATURES)))
     there, marked = np.zeros(size, bool), np.zeros(size, bool)
     for at, tweet in enumerate(tweets):
         found, rows = index.searcher.candidates(index.searcher.query(read_claim(tweet.text)))
@@ -138,7 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(*(f"{figure:.4f}" for figure in figures))
     weights = learned(tweets)
     slope, offset = calibrated(cross_validated(tweets)[1], tweets)
-    named = {name: round(float(each), _DIGITS) for name, each in zip(searching.FEATURES, weights, strict=True)}
+    named = {name: round(float(each), _DIGITS) for name, each in zip(FEATURES, weights, strict=True)}
     print(json.dumps(named, indent=2))
     if options.write:
         data = {"weights": named, "slope": round(slope, _DIGITS), "offset": round(offset, _DIGITS)}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from quotex.checks.reading import Reading
 
 _ENDS = ".!?:…\n"
-_QUOTES = "\"“”‘«»„"
+_QUOTES = '"“”‘«»„'
 _MARKS = f"{_QUOTES} \t'’()[]—–-#@"
 _SHORT = re.compile(r"(?:^|[^\w])[A-Z][a-z]{0,2}\.$")
 """An initial or the short form of a title, whose full stop ends no sentence."""

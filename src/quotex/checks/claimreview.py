@@ -78,7 +78,10 @@ def _named(record: Mapping[str, Any], *names: str) -> str | None:
     for name in names:
         found = record.get(name)
         values = found if isinstance(found, list) else [found]
-        told = [_of(each, "name", "alternateName", "url", "@id") if isinstance(each, Mapping) else as_string(each) for each in values]
+        told = [
+            _of(each, "name", "alternateName", "url", "@id") if isinstance(each, Mapping) else as_string(each)
+            for each in values
+        ]
         if any(told):
             return "; ".join(filter(None, told))
     return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import frozen
 
-from quotex.checks.differing import Difference, differences
+from quotex.checks.differing import Difference, differences, negated
 from quotex.checks.reading import Reading
 from quotex.checks.records import Evidence, EvidenceKind, Passage, Relation
 from quotex.checks.sorting import DATES, NUMBERS, Sort, Sorted
@@ -14,16 +14,15 @@ from quotex.checks.sorting import DATES, NUMBERS, Sort, Sorted
 Weigh = Callable[[str], float]
 """The weight of a term."""
 
-_REPLACED = 0.08
-"""Of the weight of a claim, what may be other words in each of the two while they say the same."""
 _ADDED = 0.3
-"""What may be there in one of the two alone."""
+"""Of the weight of a claim, what it may have beyond the other one that says the same. The other has nothing beyond it:
+a word in the place of another is not looked through, whatever it weighs, but for synonyms."""
 _ALIKE = 0.7
 """Of the weight of the words besides numbers, names and negations, what both must share to contradict each other."""
 _LIKELY = 0.5
 _PLAIN = (Sort.WORD, Sort.UNSURE)
 _SHARED = {
-    EvidenceKind.WORDS: frozenset({Sort.WORD, Sort.UNSURE, Sort.DOUBT}),
+    EvidenceKind.WORDS: frozenset({Sort.WORD, Sort.UNSURE, Sort.TITLE, Sort.DOUBT}),
     EvidenceKind.NAMES: frozenset({Sort.NAME}),
     EvidenceKind.NUMBERS: NUMBERS,
 }
@@ -55,7 +54,7 @@ def _relation(claim: Sorted, known: Sorted, found: Sequence[Difference], score: 
 
 def _says_the_same(claim: Sorted, known: Sorted, weigh: Weigh) -> bool:
     here, there = _lacking(claim, known, weigh), _lacking(known, claim, weigh)
-    return min(here, there) <= _REPLACED and max(here, there) <= _ADDED
+    return min(here, there) == 0 and max(here, there) <= _ADDED
 
 
 def _lacking(one: Sorted, other: Sorted, weigh: Weigh) -> float:
@@ -65,12 +64,12 @@ def _lacking(one: Sorted, other: Sorted, weigh: Weigh) -> float:
 
 
 def _is_alike(claim: Sorted, known: Sorted, found: Iterable[Difference], weigh: Weigh) -> bool:
-    """Whether, besides what differs, the two say about the same."""
+    """Whether, besides what differs and what is negated ("it is not true that"), the two say about the same."""
     for one, other, places in (
         (claim, known, {at for each in found for at in each.claim}),
         (known, claim, {at for each in found for at in each.known}),
     ):
-        plain = {one.reading.terms[at] for at in one.at(*_PLAIN) if at not in places}
+        plain = {one.reading.terms[at] for at in one.at(*_PLAIN) if at not in places} - set(negated(one).values())
         if 1 - _share_lacking(plain, other, weigh) < _ALIKE:
             return False
     return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
 
 from attrs import frozen
 
 from quotex.checks.records import EvidenceKind
-from quotex.checks.sorting import DATES, NUMBERS, Sort, Sorted
+from quotex.checks.sorting import DATES, NUMBERS, Sort, Sorted, titles
 from quotex.lexicon.words import words
 
 _REACH = 5
@@ -23,7 +23,7 @@ class Difference:
     kind: EvidenceKind
     claim: tuple[int, ...]
     known: tuple[int, ...]
-    is_clash: bool
+    is_clash: bool = False
     """Whether the two say different things, rather than that one says more."""
 
 
@@ -48,7 +48,16 @@ def _names(claim: Sorted, known: Sorted) -> Iterator[Difference]:
         is_clash = _is_new(claim, here, known) and _is_new(known, there, claim)
         yield Difference(EvidenceKind.OTHER_NAME, here or maybe_here, there or maybe_there, is_clash)
     elif maybe_here and maybe_there:
-        yield Difference(EvidenceKind.OTHER_NAME, maybe_here, maybe_there, is_clash=False)
+        yield Difference(EvidenceKind.OTHER_NAME, maybe_here, maybe_there)
+    office, other_office = _offices(claim, known), _offices(known, claim)
+    if office and other_office:
+        yield Difference(EvidenceKind.OTHER_NAME, office, other_office)
+
+
+def _offices(one: Sorted, other: Sorted) -> tuple[int, ...]:
+    """The places of words for people by what they do, which the other claim lacks."""
+    places = one.at(Sort.TITLE, Sort.WORD, Sort.UNSURE)
+    return tuple(at for at in places if one.reading.words[at] in titles() and one.reading.terms[at] not in other.places)
 
 
 def _only(one: Sorted, other: Sorted, sorts: Set[Sort], among: Set[Sort] | None = None) -> tuple[int, ...]:
@@ -77,18 +86,23 @@ def _key(one: Sorted, at: int) -> str:
 
 
 def _negations(claim: Sorted, known: Sorted) -> Iterator[Difference]:
-    here, there = _negated(claim), _negated(known)
-    only_here, only_there = Counter(here.values()) - Counter(there.values()), Counter(there.values()) - Counter(here.values())
+    here, there = negated(claim), negated(known)
+    only_here, only_there = _places_of_more(here, there), _places_of_more(there, here)
     if only_here or only_there:
-        places = (tuple(at for at, term in each.items() if term in only) for each, only in ((here, only_here), (there, only_there)))
-        yield Difference(EvidenceKind.NEGATION, *places, is_clash=True)
-    doubts = tuple(_only(one, other, {Sort.DOUBT}) for one, other in ((claim, known), (known, claim)))
-    if any(doubts):
-        yield Difference(EvidenceKind.NEGATION, *doubts, is_clash=not all(doubts))
+        yield Difference(EvidenceKind.NEGATION, only_here, only_there, is_clash=True)
+    doubted, doubts = _only(claim, known, {Sort.DOUBT}), _only(known, claim, {Sort.DOUBT})
+    if doubted or doubts:
+        yield Difference(EvidenceKind.NEGATION, doubted, doubts, is_clash=not (doubted and doubts))
 
 
-def _negated(claim: Sorted) -> dict[int, str]:
-    """For the place of each negation the term that it negates: the next one that tells, or else the one before."""
+def _places_of_more(one: Mapping[int, str], other: Mapping[int, str]) -> tuple[int, ...]:
+    """The places of the negations of what ``other`` does not negate, or not as often."""
+    more = Counter(one.values()) - Counter(other.values())
+    return tuple(at for at, term in one.items() if term in more)
+
+
+def negated(claim: Sorted) -> dict[int, str]:
+    """For the place of each negation the term that it negates: the next one that tells, or else the one before, or ""."""
     terms = claim.reading.terms
     out = {}
     for at in claim.at(Sort.NEGATION):
@@ -101,8 +115,12 @@ def _opposites(claim: Sorted, known: Sorted) -> Iterator[Difference]:
     there = known.words - claim.words
     for word in sorted(claim.words - known.words):
         for other in sorted(_opposed(word) & there):
-            places = (tuple(at for at, found in enumerate(one.reading.words) if found == each) for one, each in ((claim, word), (known, other)))
-            yield Difference(EvidenceKind.OPPOSITE, *places, is_clash=True)
+            places = _places_of_word(claim, word), _places_of_word(known, other)
+            yield Difference(EvidenceKind.OPPOSITE, places[0], places[1], is_clash=True)
+
+
+def _places_of_word(one: Sorted, word: str) -> tuple[int, ...]:
+    return tuple(at for at, each in enumerate(one.reading.words) if each == word)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -131,8 +149,8 @@ def _orders(claim: Sorted, known: Sorted) -> Iterator[Difference]:
         here, there = _first_places(claim, sorts), _first_places(known, sorts)
         shared = [word for word in here if word in there]
         if shared != [word for word in there if word in here]:
-            places = (tuple(each[word] for word in shared) for each in (here, there))
-            yield Difference(EvidenceKind.ORDER, *places, is_clash=False)
+            places = [tuple(each[word] for word in shared) for each in (here, there)]
+            yield Difference(EvidenceKind.ORDER, places[0], places[1])
 
 
 def _first_places(one: Sorted, sorts: Iterable[Sort]) -> dict[str, int]:

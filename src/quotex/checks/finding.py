@@ -101,5 +101,5 @@ def _parts(claim: object) -> tuple[str, str | None, str | None]:
         raise InputError(f"a claim must be text or a mapping with it, not {type(claim).__name__}")
     text = next((each for name in CANDIDATES["claim"].split() if isinstance(each := claim.get(name), str)), None)
     if text is None:
-        raise InputError(f"a claim needs its text in a field such as \"claim\" or \"text\", not {list(claim)[:20]!r}")
+        raise InputError(f'a claim needs its text in a field such as "claim" or "text", not {list(claim)[:20]!r}')
     return text, first_value(claim, CANDIDATES["id"]), first_value(claim, CANDIDATES["date"])

@@ -102,4 +102,9 @@ class Scorer:
             return np.zeros(self.size)
         rows = np.concatenate([self._rows[part] for part in parts])
         gains = np.concatenate([self._gains[part] for part in parts])
-        return np.bincount(rows, gains, self.size)
+        return summed(rows, gains, self.size)
+
+
+def summed(places: Ints, values: Floats, size: int) -> Floats:
+    """For each of ``size`` places the sum of its values."""
+    return np.bincount(places, values, size).astype(np.float64, copy=False)

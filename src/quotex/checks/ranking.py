@@ -13,8 +13,11 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
+from quotex.checks.features import FEATURES
 from quotex.checks.postings import Floats
-from quotex.checks.searching import FEATURES
+
+_MOST = 60.0
+"""Beyond it a probability is 0 or 1."""
 
 
 @frozen(eq=False)
@@ -27,7 +30,8 @@ class Ranker:
 
     def probabilities(self, features: Any) -> Floats:
         """How likely each candidate is a check of the claim, from ``(candidates, features)``."""
-        return 1 / (1 + np.exp(-np.clip(features @ self.weights * self.slope + self.offset, -60, 60)))
+        sums: Floats = features @ self.weights * self.slope + self.offset
+        return 1 / (1 + np.exp(-np.clip(sums, -_MOST, _MOST)))
 
 
 @cache

@@ -26,8 +26,10 @@ _GRAM = 4
 
 @frozen
 class Reading:
-    """A claim read. ``words``, ``terms`` and ``spans`` are parallel; a word that nearly every sentence has, has the term
-    "". A tag ("#BridgeOpen") gives its parts, which share its span. Addresses and the line that cites a post are left out.
+    """A claim read.
+
+    ``words``, ``terms`` and ``spans`` are parallel; a word that nearly every sentence has, has the term "". A tag
+    ("#BridgeOpen") gives its parts, which share its span. Addresses and the line that cites a post are left out.
     """
 
     text: str

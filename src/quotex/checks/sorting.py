@@ -33,6 +33,8 @@ class Sort(Enum):
     NAME = auto()
     UNSURE = auto()
     """Has a capital where any word has one, and nobody knows it: perhaps a name."""
+    TITLE = auto()
+    """An office or a form of address, with the capital that it has before a name."""
     NEGATION = auto()
     DOUBT = auto()
     """Says that something is not so, more softly or of more than a word."""
@@ -83,6 +85,9 @@ def sort_words(reading: Reading, casing: Casing) -> Sorted:
     """The sorts of the words of a claim. ``casing`` tells how the words are written elsewhere."""
     trusted = speaks(reading)
     sorts = [_sort(reading, at, casing, trusted) for at in range(len(reading.words))]
+    for at in range(len(sorts) - 2, -1, -1):
+        if sorts[at] is Sort.UNSURE and sorts[at + 1] is Sort.NAME and _is_joined(reading, at):
+            sorts[at] = Sort.NAME
     months = [at for at, sort in enumerate(sorts) if sort is Sort.MONTH]
     for at, sort in enumerate(sorts):
         if sort is Sort.NUMBER and any(abs(at - month) <= _NEAR for month in months):
@@ -120,12 +125,19 @@ def _by_casing(reading: Reading, at: int, casing: Casing, trusted: bool) -> Sort
     capital = reading.text[start].isupper()
     if start and reading.text[start - 1] in "#@":
         return Sort.WORD
+    is_title = reading.words[at] in titles()
     if trusted and not (capital and opens(reading.text, start)):
-        return Sort.NAME if capital and reading.words[at] not in _titles() else Sort.WORD
+        return (Sort.TITLE if is_title else Sort.NAME) if capital else Sort.WORD
     small, large = casing(reading.terms[at])
-    if small == large == 0:
-        return Sort.UNSURE
-    return Sort.NAME if large > small and reading.words[at] not in _titles() else Sort.WORD
+    if is_title:
+        return Sort.TITLE if capital else Sort.WORD
+    return Sort.UNSURE if small == large == 0 else Sort.NAME if large > small else Sort.WORD
+
+
+def _is_joined(reading: Reading, at: int) -> bool:
+    """Whether a word with a capital stands right before the next one."""
+    (start, end), follows = reading.spans[at], reading.spans[at + 1][0]
+    return reading.text[start].isupper() and reading.text[end:follows] == " "
 
 
 def _is_month(reading: Reading, at: int) -> bool:
@@ -136,5 +148,6 @@ def _is_month(reading: Reading, at: int) -> bool:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """Offices, trades and forms of address."""
     return frozenset(word for group in _TITLES for word in words("people", group))

@@ -42,13 +42,13 @@ def check_of(record: object) -> KnownCheck:
     found = {role: value for role in CANDIDATES if (value := first_value(record, CANDIDATES[role]))}
     if "claim" not in found:
         names = ", ".join(repr(str(name)[:60]) for name in list(record)[:20]) or "no field"
-        raise InputError(f"a known check needs its claim in a field such as \"claim\"; this one has {names}")
+        raise InputError(f'a known check needs its claim in a field such as "claim"; this one has {names}')
     return KnownCheck(**found)
 
 
 def first_value(record: Mapping[Any, Any], names: str) -> str | None:
     """The value of the likeliest of these fields that has one, as a string."""
-    known = {_plain(name): value for name, value in reversed(record.items()) if isinstance(name, str)}
+    known = {_plain(name): value for name, value in reversed(list(record.items())) if isinstance(name, str)}
     found = (known[plain] for name in names.split() if (plain := _plain(name)) in known)
     return next((text for value in found if (text := as_string(value)) is not None), None)
 

@@ -16,6 +16,7 @@ from quotex.cli.completion import completion
 from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
+from quotex.cli.match import match_
 from quotex.cli.run import run
 from quotex.cli.speakers import speakers
 from quotex.cli.variants import variants
@@ -36,7 +37,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, run, convert, speakers, variants, evaluate, completion):
+for _command in (extract, run, convert, speakers, variants, match_, evaluate, completion):
     cli.add_command(_command)
 
 
