@@ -14,7 +14,7 @@ class Relation(StrEnum):
     """What a known check is to a new claim."""
 
     SAME = "same"
-    """Its claim says the same: no number, name or negation differs and hardly a word."""
+    """Its claim says the same: no number, name or negation differs, and no word stands in the place of another."""
     CONTRADICTS = "contradicts"
     """Its claim is about the same, but a number, a name or a negation differs: its verdict may be turned around."""
     RELATED = "related"
