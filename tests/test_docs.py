@@ -143,7 +143,7 @@ def test_every_value_is_explained(page: str, values: list[str]) -> None:
     assert [value for value in values if not re.search(rf"\b{value}", text)] == []
 
 
-@pytest.mark.parametrize("page", ["docs/people.md", "docs/variants.md"])
+@pytest.mark.parametrize("page", ["docs/people.md", "docs/variants.md", "docs/matching.md"])
 def test_the_code_of_a_page_runs(page: str) -> None:
     """The Python of the pages on many documents runs from top to bottom and says what is true."""
     blocks = _blocks(_read(page), "python")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -35,7 +35,7 @@ def differences(claim: Sorted, known: Sorted) -> list[Difference]:
 
 def _numbers(claim: Sorted, known: Sorted) -> Iterator[Difference]:
     for sorts in (NUMBERS - DATES, {Sort.DAY}, {Sort.MONTH}, {Sort.YEAR}):
-        here, there = _only(claim, known, sorts, NUMBERS), _only(known, claim, sorts, NUMBERS)
+        here, there = _only(claim, known, sorts), _only(known, claim, sorts)
         is_clash = bool(here and there)
         if here or (there and (is_clash or not sorts <= DATES)):
             yield Difference(EvidenceKind.OTHER_NUMBER, here, there, is_clash)
@@ -60,18 +60,14 @@ def _offices(one: Sorted, other: Sorted) -> tuple[int, ...]:
     return tuple(at for at in places if one.reading.words[at] in titles() and one.reading.terms[at] not in other.places)
 
 
-def _only(one: Sorted, other: Sorted, sorts: Set[Sort], among: Set[Sort] | None = None) -> tuple[int, ...]:
-    """The places of words of these sorts that the other claim has not, or not as often, ``among`` words of some sorts
-    or all."""
-    places = one.at(*sorts)
-    if not places:
-        return ()
-    left = Counter(_key(other, at) for at in (other.at(*among) if among else range(len(other.sorts))))
+def _only(one: Sorted, other: Sorted, sorts: Iterable[Sort]) -> tuple[int, ...]:
+    """The places of words of these sorts that the other claim has not, or not as often."""
+    seen: Counter[str] = Counter()
     out = []
-    for at in places:
-        key = _key(one, at)
-        left[key] -= 1
-        if left[key] < 0:
+    for at in one.at(*sorts):
+        key = one.keys[at]
+        seen[key] += 1
+        if seen[key] > other.counts.get(key, 0):
             out.append(at)
     return tuple(out)
 
@@ -79,10 +75,6 @@ def _only(one: Sorted, other: Sorted, sorts: Set[Sort], among: Set[Sort] | None 
 def _is_new(one: Sorted, places: Iterable[int], other: Sorted) -> bool:
     """Whether the other claim lacks one of the words there, and has it not only less often."""
     return any(one.reading.terms[at] not in other.places for at in places)
-
-
-def _key(one: Sorted, at: int) -> str:
-    return one.reading.terms[at] or one.reading.words[at]
 
 
 def _negations(claim: Sorted, known: Sorted) -> Iterator[Difference]:
@@ -102,7 +94,7 @@ def _places_of_more(one: Mapping[int, str], other: Mapping[int, str]) -> tuple[i
 
 
 def negated(claim: Sorted) -> dict[int, str]:
-    """For the place of each negation the term that it negates: the next one that tells, or else the one before, or ""."""
+    """For the place of each negation the term that it negates: the next that tells, or else the one before, or ""."""
     terms = claim.reading.terms
     out = {}
     for at in claim.at(Sort.NEGATION):
@@ -156,5 +148,5 @@ def _orders(claim: Sorted, known: Sorted) -> Iterator[Difference]:
 def _first_places(one: Sorted, sorts: Iterable[Sort]) -> dict[str, int]:
     out: dict[str, int] = {}
     for at in one.at(*sorts):
-        out.setdefault(_key(one, at), at)
+        out.setdefault(one.keys[at], at)
     return out

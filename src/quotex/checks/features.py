@@ -135,9 +135,16 @@ def _telling(both: Found, shared: Any, terms: int) -> Floats:
     return summed(both.places[shared], gains[both.items[shared]], both.size)
 
 
+def _among(items: Ints, wanted: Ints) -> Any:
+    """Which items are among the wanted ones, which are sorted."""
+    if not len(wanted):
+        return np.zeros(len(items), bool)
+    return wanted[np.minimum(np.searchsorted(wanted, items), len(wanted) - 1)] == items
+
+
 def _pairs(part: Part, query: Query, found: Ints, weights: Floats) -> Floats:
     items, places = part.pairs.of_rows(found)
-    shared = np.isin(items, query.pairs)
+    shared = _among(items, query.pairs)
     items = items[shared]
     return summed(places[shared], weights[items // PAIR] + weights[items % PAIR], len(found))
 

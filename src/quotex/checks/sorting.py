@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
@@ -21,7 +22,7 @@ _NEAR = 2
 """Words between a month and the day beside it, at most, and one."""
 
 
-class Sort(Enum):
+class Sort(IntEnum):
     """The sorts."""
 
     NUMBER = auto()
@@ -67,6 +68,16 @@ class Sorted:
             if term:
                 out.setdefault(term, []).append(at)
         return out
+
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        """For each word what it is compared by: its term or, where that is "", the word itself."""
+        return [term or word for term, word in zip(self.reading.terms, self.reading.words, strict=True)]
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each key occurs."""
+        return Counter(self.keys)
 
     @cached_property
     def _of_sort(self) -> Mapping[Sort, list[int]]:
