@@ -18,6 +18,8 @@ from quotex.wording import is_negation, is_number
 _TITLES = ("honorifics", "honorifics_male", "honorifics_female", "roles", "offices")
 _COMMON_MONTHS = ("may", "march")
 _NOT_QUANTITIES = frozenset({"one", "once"})
+_MOSTLY = 2
+"""So many times as often must a word have a capital elsewhere to be a name where its own tells nothing."""
 _NEAR = 2
 """Words between a month and the day beside it, at most, and one."""
 
@@ -142,7 +144,9 @@ def _by_casing(reading: Reading, at: int, casing: Casing, trusted: bool) -> Sort
     small, large = casing(reading.terms[at])
     if is_title:
         return Sort.TITLE if capital else Sort.WORD
-    return Sort.UNSURE if small == large == 0 else Sort.NAME if large > small else Sort.WORD
+    if large > _MOSTLY * small:
+        return Sort.NAME
+    return Sort.UNSURE if large > small or large == small == 0 else Sort.WORD
 
 
 def _is_joined(reading: Reading, at: int) -> bool:
