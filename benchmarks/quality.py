@@ -21,16 +21,19 @@ from pathlib import Path
 
 from attrs import asdict, evolve, frozen
 
+from benchmarks import matching
 from benchmarks.shared import ABSENT, REPOSITORY, corpus
 from quotex.evaluation import Evaluation, Extractor, GivenEvaluation, evaluate_files, evaluate_given
 from quotex.evaluation.given import is_speaker_file, texts_beside
 
-AnyEvaluation = Evaluation | GivenEvaluation
+AnyEvaluation = Evaluation | GivenEvaluation | matching.Figures
 
 FLOORS = REPOSITORY / "tests" / "quality.json"
 TOLERANCE = 0.3
 """Points that a figure may lie below its floor: other types of CPU round scores differently and flip a few records."""
 
+_MATCHING = "claim-matching"
+"""The floors of finding known checks, whose files are tweets and checks."""
 OTHER_DATA = "the file is not the one that its floors were measured on"
 
 
@@ -111,7 +114,10 @@ def digest(*gold: Path) -> str:
 
 
 def measured(floors: Floors, gold: Sequence[Path], extractor: Extractor | None = None) -> AnyEvaluation:
-    """What ``extractor`` reaches on the gold file, or quotex on the files whose attributions are given."""
+    """What ``extractor`` reaches on the gold file, or quotex on the files whose attributions are given, or known checks
+    for tweets where those are among the files."""
+    if floors.corpus == _MATCHING:
+        return matching.figures(gold[0].parent)
     if floors.given:
         return evaluate_given(gold, floors.half)
     return evaluate_files(gold[0], half=floors.half, extractor=extractor)

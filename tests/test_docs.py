@@ -245,7 +245,8 @@ def test_every_value_is_explained(page: str, values: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["docs/claims.md", "docs/exports.md", "docs/people.md", "docs/variants.md", "docs/verify.md"]
+    "page",
+    ["docs/claims.md", "docs/exports.md", "docs/matching.md", "docs/people.md", "docs/variants.md", "docs/verify.md"],
 )
 def test_the_code_of_a_page_runs(page: str) -> None:
     """The Python of the pages on claims and on many documents runs from top to bottom and says what is true."""

@@ -17,9 +17,13 @@ from quotex._version import __version__
 
 if TYPE_CHECKING:
     from quotex.archive.many import extract_many
+    from quotex.checks.finding import match
+    from quotex.checks.index import Index
+    from quotex.checks.records import KnownCheck
     from quotex.documents import Document, Fault
     from quotex.errors import (
         ArchiveError,
+        CheckIndexError,
         DecodingError,
         FormatError,
         InputError,
@@ -76,15 +80,18 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "CheckIndexError",
     "Counts",
     "DecodingError",
     "Document",
     "Fault",
     "FormatError",
     "GivenAttribution",
+    "Index",
     "InputError",
     "InputTypeError",
     "Kind",
+    "KnownCheck",
     "KnownSpeaker",
     "Mention",
     "MentionForm",
@@ -117,6 +124,7 @@ __all__ = [
     "extract_many",
     "from_json",
     "from_primitives",
+    "match",
     "read",
     "resolve_given",
     "rows",
@@ -128,8 +136,8 @@ __all__ = [
 ]
 
 _ERRORS = """
-    ArchiveError DecodingError FormatError InputError InputTypeError MissingExtraError ModelError NoInputError
-    OutputError QuotexError RecordError SettingsError SurrogateError TooLongError WorkerError
+    ArchiveError CheckIndexError DecodingError FormatError InputError InputTypeError MissingExtraError ModelError
+    NoInputError OutputError QuotexError RecordError SettingsError SurrogateError TooLongError WorkerError
 """
 _RECORDS = """
     Act Article Attribution Block BlockKind Kind Mention MentionForm Metadata Reason Region RegionKind Resolution
@@ -137,6 +145,9 @@ _RECORDS = """
 """
 _HOMES = {
     "archive.many": "extract_many",
+    "checks.finding": "match",
+    "checks.index": "Index",
+    "checks.records": "KnownCheck",
     "documents": "Document Fault",
     "errors": _ERRORS,
     "extraction": "extract resolve_given",

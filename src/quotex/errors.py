@@ -13,6 +13,7 @@
     ├── RecordError (ValueError)         JSON that is no quotex record, or no attribution to give, with its JSON path
     ├── FormatError (ValueError)         a file's name tells no format, or one that holds no records to read
     ├── ArchiveError (ValueError)        a run's folder holds other results than the ones asked for, or is in use
+    ├── CheckIndexError (ValueError)     a file that should be an index of known checks is none, or is damaged
     ├── OutputError (OSError)            a file cannot be written: the disk is full, the folder not there or read-only
     ├── WorkerError (RuntimeError)       worker processes end before they are loaded
     ├── ModelError (RuntimeError)        the bundled model is missing or damaged
@@ -127,6 +128,18 @@ class FormatError(QuotexError, ValueError):
 
 class ArchiveError(QuotexError, ValueError):
     """The folder of a run holds results of other inputs, settings or another model, is damaged or in use."""
+
+
+class CheckIndexError(QuotexError, ValueError):
+    """The file ``path`` is no index of known checks, is of another format, or is damaged."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
+
+    def __reduce__(self) -> tuple[type[CheckIndexError], tuple[str, str]]:
+        return type(self), (self.path, self.problem)
 
 
 class OutputError(QuotexError, OSError):

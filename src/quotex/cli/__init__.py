@@ -17,6 +17,7 @@ from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
 from quotex.cli.export import export
 from quotex.cli.extract import extract
+from quotex.cli.match import match_
 from quotex.cli.run import run
 from quotex.cli.speakers import speakers
 from quotex.cli.variants import variants
@@ -38,7 +39,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, run, convert, export, speakers, variants, verify, evaluate, completion):
+for _command in (extract, run, convert, export, speakers, variants, verify, match_, evaluate, completion):
     cli.add_command(_command)
 
 

@@ -10,7 +10,7 @@ from quotex.wording import is_negation, is_number
 
 _LISTED = (
     (EditKind.NEGATION, ("negations", "denials")),
-    (EditKind.NUMBER, ("quantities", "ordinals", "numbers", "scales")),
+    (EditKind.NUMBER, ("quantities", "amounts", "ordinals", "numbers", "scales")),
     (EditKind.MODAL, ("modals",)),
     (EditKind.QUALIFIER, ("qualifiers",)),
     (EditKind.PRONOUN, ("pronouns",)),

@@ -1,0 +1,105 @@
+"""``match``: the known checks for new claims."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from quotex.checks.comparing import compare
+from quotex.checks.index import Index
+from quotex.checks.loading import read_checks
+from quotex.checks.ranking import ranker
+from quotex.checks.reading import Reading, read_claim, read_known
+from quotex.checks.records import KnownCheck, Match, Matches
+from quotex.checks.searching import best
+from quotex.checks.sorting import Sorted, sort_words
+from quotex.checks.values import CANDIDATES, first_value
+from quotex.errors import InputError, SettingsError
+
+TOP = 5
+_DIGITS = 4
+_KEPT = 1 << 15
+"""Known claims whose reading is kept for the next claim."""
+
+Known = Index | str | os.PathLike[str] | Iterable[KnownCheck | Mapping[str, Any] | str]
+
+
+def match(claims: Iterable[str | Mapping[str, Any]], known: Known, *, top: int = TOP) -> Iterator[Matches]:
+    """For each claim, in order, the ``top`` checks that are likeliest about it, each with a relation and reasons.
+
+    A claim is its text, or a mapping with it in a field such as "claim" or "text", and with "id" and "date" (of the
+    post) where there are any. ``known`` is an index, the path of a file or folder (an index that was saved, or whatever
+    ``read_checks`` reads), or checks as ``Index.build`` takes them. Claims are read as results are asked for.
+
+    Raises at once what ``Index.build``, ``Index.load`` or ``read_checks`` do, ``SettingsError`` for a ``top`` below 1,
+    ``InputError`` for one string in place of several; later ``InputError`` where a claim has no text.
+    """
+    if isinstance(claims, str | Mapping):
+        raise InputError("claims must be several, such as a list; put this one into [ ]")
+    if top < 1:
+        raise SettingsError(f"top must be at least 1, not {top}")
+    finder = Finder.of(index_of(known), top)
+    return (finder.find(each) for each in claims)
+
+
+def index_of(known: Known) -> Index:
+    """The index that is meant: itself, loaded, or built."""
+    if isinstance(known, Index):
+        return known
+    if not isinstance(known, str | os.PathLike):
+        return Index.build(known)
+    path = Path(known)
+    return Index.load(path) if Index.is_saved(path) else Index.build(read_checks([path]))
+
+
+@frozen(eq=False)
+class Finder:
+    """An index and how it is asked."""
+
+    index: Index
+    top: int
+    known: Callable[[str], Sorted]
+    title: Callable[[str], Reading]
+
+    @classmethod
+    def of(cls, index: Index, top: int) -> Finder:
+        """One that remembers the known claims that it read last."""
+        casing = index.searcher.casing_of
+        known = lru_cache(_KEPT)(lambda text: sort_words(read_known(text), casing))
+        return cls(index, top, known, lru_cache(_KEPT)(read_known))
+
+    def find(self, claim: str | Mapping[str, Any]) -> Matches:
+        """The checks for one claim."""
+        text, id_, date = _parts(claim)
+        searcher = self.index.searcher
+        reading = read_claim(text, date)
+        found, features = searcher.candidates(searcher.query(reading))
+        likely = ranker().probabilities(features)
+        read = sort_words(reading, searcher.casing_of)
+        matches = [
+            self._match(read, self.index.checks[found[at]], round(float(likely[at]), _DIGITS))
+            for at in best(likely, self.top)
+        ]
+        return Matches(text, tuple(matches), id_)
+
+    def _match(self, claim: Sorted, check: KnownCheck, score: float) -> Match:
+        title = self.title(check.title or "")
+        compared = compare(claim, self.known(check.claim), title, score, self.index.searcher.weight_of)
+        return Match(check, score, compared.relation, compared.reasons)
+
+
+def _parts(claim: object) -> tuple[str, str | None, str | None]:
+    """Text, id and date of a claim."""
+    if isinstance(claim, str):
+        return claim, None, None
+    if not isinstance(claim, Mapping):
+        raise InputError(f"a claim must be text or a mapping with it, not {type(claim).__name__}")
+    text = next((each for name in CANDIDATES["claim"].split() if isinstance(each := claim.get(name), str)), None)
+    if text is None:
+        raise InputError(f'a claim needs its text in a field such as "claim" or "text", not {list(claim)[:20]!r}')
+    return text, first_value(claim, CANDIDATES["id"]), first_value(claim, CANDIDATES["date"])
