@@ -16,7 +16,7 @@ from typing import Any
 
 from attrs import astuple, frozen
 
-from quotex.archive import Batch, Choices, Given, Job, Output, Summary, Watch, read_all, run
+from quotex.archive import Batch, Choices, Died, Given, Job, Output, Summary, Watch, read_all, run
 from quotex.records import Article, Metadata
 
 STORY = "“We open in May,” the mayor, Ada Osei, said of bridge {}. She wants the county to pay for it."
@@ -45,11 +45,11 @@ class Inline:
         """Have a batch read when there is time."""
         self._batch = batch
 
-    def wait(self) -> list[Given]:
+    def wait(self) -> list[Given | Died]:
         """Read the batch."""
         assert self._batch is not None
         batch, self._batch = self._batch, None
-        events = []
+        events: list[Given | Died] = []
         for index, output in enumerate(read_all(batch.items, self._job)):
             if self.read == self._stop:
                 raise KeyboardInterrupt
