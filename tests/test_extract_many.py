@@ -78,7 +78,7 @@ def test_documents_are_taken_as_they_are_needed(monkeypatch: pytest.MonkeyPatch)
             yield "HANG" if taken == 3 else text(taken)
 
     monkeypatch.setattr(many, "Job", Rigged)
-    outputs = extract_many(source(), workers=2, seconds=2)
+    outputs = extract_many(source(), workers=2, seconds=1)
     assert taken == 0
     got = list(islice(outputs, 100))
     assert [(place, got.origin, got.code) for place, got in enumerate(got) if isinstance(got, Fault)] == [

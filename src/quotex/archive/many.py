@@ -39,7 +39,7 @@ def extract_many(
     spawned: a script has to call this under ``if __name__ == "__main__":``. They end with the iterator.
 
     Raises ``InputTypeError`` where a document is none of these, ``SettingsError`` for wrong settings, known speakers or
-    numbers, and ``ModelError`` where the bundled model is damaged.
+    numbers, ``ModelError`` where the bundled model is damaged, and ``WorkerError`` where processes cannot be loaded.
     """
     if isinstance(documents, str | bytes | Mapping | Document):
         raise InputTypeError("documents must be several, such as a list of them; extract reads one")
