@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from quotex.lexicon.words import pairs
 from quotex.spans import Pair
-from quotex.wording.numbers import LONGEST, Run, beginnings, number
+from quotex.wording.numbers import LONGEST, Run, beginnings, continuations, number
 from quotex.wording.words import STRETCH, parts
 
 _HYPHENS = frozenset("-‐‑")
@@ -108,8 +108,9 @@ class _Writing:
         return "0" <= word[0] <= "9" or word in beginnings()
 
     def _number(self, at: int) -> tuple[str, int] | None:
-        end = at + 1
-        while end < min(len(self.words), at + LONGEST) and self._joined(end - 1):
+        """The number there, in normal form, and how many words it takes; ``None`` where there is none."""
+        end, most = at + 1, min(len(self.words), at + LONGEST)
+        while end < most and (end == at + 1 or self.words[end] in continuations()) and self._joined(end - 1):
             end += 1
         glued = [False, *(self.spans[i] == self.spans[i - 1] for i in range(at + 1, end))]
         return number(Run(self.words[at:end], glued))
