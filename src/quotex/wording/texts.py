@@ -48,7 +48,8 @@ def worded(text: str) -> Worded:
     at = 0
     while at < len(words):
         word = words[at]
-        if word in watched or "0" <= word[0] <= "9":
+        is_inside = at > 0 and spans[at] == spans[at - 1]  # the 20 of G20
+        if not is_inside and (word in watched or "0" <= word[0] <= "9"):
             at = writing.step(at)
         else:  # as nearly all are
             writing.out.append(word)
@@ -128,8 +129,6 @@ class _Writing:
     def _is_negative(self, at: int) -> bool:
         """Whether a minus sign stands before a figure, rather than a hyphen between words."""
         start = self.spans[at][0]
-        if at and self.spans[at - 1] == self.spans[at]:
-            return False
         if not (start and self.text[start - 1] in _MINUS and self.text[start].isdigit()):
             return False
         return start == 1 or self.text[start - 2].isspace() or self.text[start - 2] in "(["
