@@ -45,6 +45,14 @@ def beginnings() -> frozenset[str]:
     return frozenset(word for group in groups for word in pairs("wording", group)) | {"one", "a", "an", "half", "minus"}
 
 
+@cache
+def continuations() -> frozenset[str]:
+    """The words that a number may have behind its first."""
+    groups = ("ordinals", "scale_letters")
+    small = (word for group in groups for word in pairs("wording", group))
+    return beginnings() | _ENDINGS | {"and", "point", "s", *small}
+
+
 def number(run: Run) -> tuple[str, int] | None:
     """The number with which a run begins, in normal form, and how many words it takes; ``None`` where there is none.
 

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from quotex.lexicon.words import pairs
 from quotex.spans import Pair
-from quotex.wording.numbers import LONGEST, Run, beginnings, number
+from quotex.wording.numbers import LONGEST, Run, beginnings, continuations, number
 from quotex.wording.words import STRETCH, parts
 
 _HYPHENS = frozenset("-‐‑")
@@ -48,7 +48,8 @@ def worded(text: str) -> Worded:
     at = 0
     while at < len(words):
         word = words[at]
-        if word in watched or "0" <= word[0] <= "9":
+        is_inside = at > 0 and spans[at] == spans[at - 1]  # the 20 of G20
+        if not is_inside and (word in watched or "0" <= word[0] <= "9"):
             at = writing.step(at)
         else:  # as nearly all are
             writing.out.append(word)
@@ -108,8 +109,9 @@ class _Writing:
         return "0" <= word[0] <= "9" or word in beginnings()
 
     def _number(self, at: int) -> tuple[str, int] | None:
-        end = at + 1
-        while end < min(len(self.words), at + LONGEST) and self._joined(end - 1):
+        """The number there, in normal form, and how many words it takes; ``None`` where there is none."""
+        end, most = at + 1, min(len(self.words), at + LONGEST)
+        while end < most and (end == at + 1 or self.words[end] in continuations()) and self._joined(end - 1):
             end += 1
         glued = [False, *(self.spans[i] == self.spans[i - 1] for i in range(at + 1, end))]
         return number(Run(self.words[at:end], glued))
@@ -127,8 +129,6 @@ class _Writing:
     def _is_negative(self, at: int) -> bool:
         """Whether a minus sign stands before a figure, rather than a hyphen between words."""
         start = self.spans[at][0]
-        if at and self.spans[at - 1] == self.spans[at]:
-            return False
         if not (start and self.text[start - 1] in _MINUS and self.text[start].isdigit()):
             return False
         return start == 1 or self.text[start - 2].isspace() or self.text[start - 2] in "(["
