@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _MANY_STRINGS = 1_000_000
-"""So many different strings seen, some 100 MB, and the vocabulary is begun anew."""
+"""So many different strings seen, up to some 400 MB, and the vocabulary is begun anew."""
 _RUN = re.compile(r"\S{400,} ?")
 """Longer than any word or address, white space that belongs to its last token included."""
 _SLICE = 50
