@@ -21,6 +21,9 @@ from quotex.records import Article, Metadata
 
 STORY = "“We open in May,” the mayor, Ada Osei, said of bridge {}. She wants the county to pay for it."
 
+NAMES = [f"n{number}" for number in range(12)]
+"""The ids of the documents of the fixture ``news``."""
+
 
 class Inline:
     """An engine that reads in this process, one batch at a time, up to Ctrl-C after ``stop`` documents."""

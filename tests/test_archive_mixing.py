@@ -14,18 +14,7 @@ from quotex.errors import ArchiveError
 from quotex.inputs import FieldMap
 from quotex.serial import from_json
 from quotex.settings import Settings
-from tests.archive_samples import Inline, ids, lines, manifest, run_here
-
-NAMES = [f"n{number}" for number in range(12)]
-
-
-@pytest.fixture(name="news")
-def _news(tmp_path: Path) -> Path:
-    """A folder with twelve articles in a file."""
-    folder = tmp_path / "news"
-    folder.mkdir()
-    write_lines(folder / "a.jsonl", range(12))
-    return folder
+from tests.archive_samples import NAMES, Inline, ids, lines, manifest, run_here
 
 
 def test_a_limit_takes_the_first_documents(tmp_path: Path, news: Path) -> None:

@@ -18,18 +18,7 @@ from quotex.cli.run import run as command
 from quotex.errors import NoInputError, OutputError, SettingsError
 from quotex.serial import from_json
 from quotex.settings import Settings
-from tests.archive_samples import errors, ids, left_over, lines, manifest, run_here
-
-NAMES = [f"n{number}" for number in range(12)]
-
-
-@pytest.fixture(name="news")
-def _news(tmp_path: Path) -> Path:
-    """A folder with twelve articles in a file."""
-    folder = tmp_path / "news"
-    folder.mkdir()
-    write_lines(folder / "a.jsonl", range(12))
-    return folder
+from tests.archive_samples import NAMES, errors, ids, left_over, lines, manifest, run_here
 
 
 def test_records_are_those_of_extract(tmp_path: Path, news: Path) -> None:

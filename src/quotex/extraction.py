@@ -15,12 +15,12 @@ from quotex import attribution, encoder, mentions, speakers, structure
 from quotex._version import __version__
 from quotex.assemble import abstained, attributions_of, kept, records_of, with_ids
 from quotex.blocks import Findings, joined, pieces
-from quotex.errors import InputTypeError, SettingsError, SurrogateError, TooLongError
+from quotex.errors import InputTypeError, SurrogateError, TooLongError
 from quotex.given import read_given
 from quotex.known import read_known_speakers
 from quotex.notices import mark_warnings, text_warnings
 from quotex.records import Article, Attribution, Metadata, Warning  # noqa: A004 - the record's name
-from quotex.settings import Settings
+from quotex.settings import Settings, checked_settings
 from quotex.tokens import tokenised
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def extract(
     ``TooLongError`` above ``settings.max_chars`` characters, ``SettingsError`` for wrong settings or known speakers and
     ``ModelError`` where the bundled model is damaged.
     """
-    settings = _checked_settings(settings)
+    settings = checked_settings(settings)
     metadata = _checked_metadata(Metadata(id=id, title=title, date=date, author=author, url=url))
     known = read_known_speakers(known_speakers)
     doc = text_or_doc if isinstance(text_or_doc, Doc) else None
@@ -106,7 +106,7 @@ def resolve_given(
     Raises ``RecordError`` for spans that do not lie in the text and attributions without words (see
     ``given.read_given``), and otherwise what ``extract`` raises.
     """
-    settings = _checked_settings(settings)
+    settings = checked_settings(settings)
     _checked_metadata(Metadata(id=id))
     known = read_known_speakers(known_speakers)
     text = _checked_text(text_or_doc.text if isinstance(text_or_doc, Doc) else text_or_doc, settings.max_chars)
@@ -141,14 +141,6 @@ def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...]) -> Find
         warnings=(*warnings, *mark_warnings(doc, shape.regions)),
         model_sha256=reading.model_sha256,
     )
-
-
-def _checked_settings(settings: object) -> Settings:
-    if settings is None:
-        return Settings()
-    if not isinstance(settings, Settings):
-        raise SettingsError(f"settings must be quotex.Settings, not {type(settings).__name__}")
-    return settings
 
 
 def _checked_metadata(metadata: Metadata) -> Metadata:

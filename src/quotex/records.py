@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
+from quotex.spans import between
+
 SCHEMA_VERSION = 1
 
 
@@ -285,7 +287,7 @@ class Attribution:
         out = self.content[0].text
         for before, segment in pairwise(self.content):
             gap = segment.start - before.end
-            out += {0: "", 1: " "}.get(gap, " … ") + segment.text
+            out += between(gap) + segment.text
         return out
 
 

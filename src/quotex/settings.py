@@ -92,3 +92,12 @@ def read_settings(values: Mapping[str, Any]) -> Settings:
         if name not in known:
             raise SettingsError(f"there is no setting {name!r}; the settings are {', '.join(known)}")
     return Settings(**values)
+
+
+def checked_settings(settings: object) -> Settings:
+    """``settings`` themselves, or the defaults for ``None``. Raises ``SettingsError`` for anything else."""
+    if settings is None:
+        return Settings()
+    if not isinstance(settings, Settings):
+        raise SettingsError(f"settings must be quotex.Settings, not {type(settings).__name__}")
+    return settings

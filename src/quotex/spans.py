@@ -45,3 +45,9 @@ def merged(spans: Iterable[Pair]) -> list[Pair]:
         else:
             out.append((start, end))
     return out
+
+
+def between(gap: int) -> str:
+    """What stands between two parts of a content that are so many characters apart, where they are put together: what
+    they have between them where they adjoin, else " … "."""
+    return {0: "", 1: " "}.get(gap, " … ")

@@ -112,14 +112,11 @@ def _again(died: Died) -> list[Batch]:
     it, else both halves; nothing where it was alone too often."""
     batch = died.batch
     count = len(batch.items)
-    if died.given is None:
-        if count > 1:
-            return [_part(batch, 0, count // 2), _part(batch, count // 2, count)]
-        deaths = batch.deaths + 1
-        return [evolve(batch, deaths=deaths)] if deaths < DEATHS else []
     if count == 1:
         deaths = batch.deaths + 1
         return [evolve(batch, deaths=deaths)] if deaths < DEATHS else []
+    if died.given is None:
+        return [_part(batch, 0, count // 2), _part(batch, count // 2, count)]
     parts = [_part(batch, died.given, died.given + 1), _part(batch, died.given + 1, count)]
     return [part for part in parts if part.items]
 

@@ -14,7 +14,7 @@ from quotex.documents import Document, Fault
 from quotex.errors import InputTypeError, SettingsError
 from quotex.known import KnownSpeaker, read_known_speakers
 from quotex.records import Article, Metadata
-from quotex.settings import Settings
+from quotex.settings import Settings, checked_settings
 
 _ROLES = tuple(attribute.name for attribute in fields(Metadata))
 
@@ -46,7 +46,7 @@ def extract_many(
     if workers is not None and (isinstance(workers, bool) or not isinstance(workers, int) or workers < 0):
         raise SettingsError(f"workers must be a whole number from 0, not {workers!r}")
     job = Job(
-        settings=_checked(settings),
+        settings=checked_settings(settings),
         known_speakers=read_known_speakers(known_speakers),
         seconds=seconds if workers != 0 else 0.0,
         as_lines=False,
@@ -55,14 +55,6 @@ def extract_many(
     numbered = _numbered(documents)
     outputs = read_apart(numbered, job, count) if count else read_all(numbered, job)
     return cast("Iterator[Article | Fault]", outputs)
-
-
-def _checked(settings: object) -> Settings:
-    if settings is None:
-        return Settings()
-    if not isinstance(settings, Settings):
-        raise SettingsError(f"settings must be quotex.Settings, not {type(settings).__name__}")
-    return settings
 
 
 def _numbered(documents: Iterable[Any]) -> Iterator[Document]:

@@ -16,7 +16,7 @@ from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender
 from quotex.mentions.pronouns import PRONOUNS, Reference
 from quotex.records import SpeakerType
-from quotex.spans import Pair
+from quotex.spans import Pair, between
 from quotex.speakers.entities import Entity
 from quotex.speakers.references import FoundReference
 
@@ -126,7 +126,7 @@ def _text(doc: Doc, content: Sequence[Pair], changes: Sequence[Change]) -> str:
     out = parts[0]
     for (before, after), part in zip(pairwise(content), parts[1:], strict=True):
         gap = doc[after[0]].idx - (doc[before[1] - 1].idx + len(doc[before[1] - 1]))
-        out += {0: "", 1: " "}.get(gap, " … ") + part
+        out += between(gap) + part
     return out
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.records import write
+from quotex.cli.records import show
 
 if TYPE_CHECKING:
     from quotex.checks import Index, Matches
@@ -46,7 +46,7 @@ def match_(
         raise click.UsageError("say what is known: --known PATH, --index FILE, or both")
     try:
         found = match(read_claims(claims), _index(known, index), top=top)
-        _send(found, form, output)
+        show(output, form, partial(_written, found))
     except QuotexError as error:
         raise click.ClickException(str(error)) from error
 
@@ -63,13 +63,6 @@ def _index(known: tuple[str, ...], path: str | None) -> Index:
     if index.add(read_checks(known)):
         index.save(path)
     return index
-
-
-def _send(found: Iterable[Matches], form: str | None, output: str | None) -> None:
-    terminal = output is None and sys.stdout.isatty()
-    chosen = form or ("table" if terminal else "jsonl")
-    encoding = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-    write(output, lambda: _written(found, chosen, terminal), encoding)
 
 
 def _written(found: Iterable[Matches], form: str, terminal: bool) -> Iterator[str]:

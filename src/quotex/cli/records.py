@@ -61,6 +61,15 @@ def _tell(problem: str, failures: list[str]) -> None:
     failures.append(problem)
 
 
+def show(output: str | None, form: str | None, chunks: Callable[[str, bool], Iterator[str]]) -> None:
+    """Send what ``chunks`` makes of a form, and of whether there is a terminal, to ``output`` or standard output: by
+    default a table on a terminal, JSON Lines elsewhere."""
+    terminal = output is None and sys.stdout.isatty()
+    chosen = form or ("table" if terminal else "jsonl")
+    encoding = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
+    write(output, lambda: chunks(chosen, terminal), encoding)
+
+
 def write(output: str | None, chunks: Callable[[], Iterator[str]], encoding: str) -> None:
     """Send chunks to the file ``output``, or to standard output where it is ``None``."""
     if output is None:

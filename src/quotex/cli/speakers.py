@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.records import articles, record_files, write
+from quotex.cli.records import articles, record_files, show
 
 if TYPE_CHECKING:
     from quotex.people import Person
@@ -50,10 +50,7 @@ def speakers(
         people = [person for person in people if person.type in joined]
     if wanted is not None:
         people = like(people, wanted)
-    terminal = output is None and sys.stdout.isatty()
-    chosen = form or ("table" if terminal else "jsonl")
-    encoding = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-    write(output, lambda: _written(people, chosen, terminal), encoding)
+    show(output, form, partial(_written, people))
     return 1 if failures else 0
 
 

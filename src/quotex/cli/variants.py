@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.records import articles, record_files, write
+from quotex.cli.records import articles, record_files, show
 
 if TYPE_CHECKING:
     from quotex.variants import Cluster
@@ -37,10 +37,7 @@ def variants(paths: tuple[str, ...], form: str | None, output: str | None, min_w
     clusters: Sequence[Cluster] = cluster(found, min_words=min_words or MIN_WORDS)
     if flagged:
         clusters = [each for each in clusters if each.flags]
-    terminal = output is None and sys.stdout.isatty()
-    chosen = form or ("table" if terminal else "jsonl")
-    encoding = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-    write(output, lambda: _written(clusters, chosen, terminal), encoding)
+    show(output, form, partial(_written, clusters))
     return 1 if failures else 0
 
 

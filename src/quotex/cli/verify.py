@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from quotex.cli.files import STDIN, check_encoding, read_text
-from quotex.cli.records import articles, write
+from quotex.cli.records import articles, show
 
 if TYPE_CHECKING:
     from quotex.cli.verdicts import Asked
@@ -47,11 +47,8 @@ def verify(
         asked = _recorded(quotes, failures) if quotes else [_single(quote_and_source[0], encoding)]
     except (QuotexError, OSError) as error:
         raise click.ClickException(str(error)) from error
-    terminal = output is None and sys.stdout.isatty()
-    chosen = form or ("table" if terminal else "jsonl")
     faithful: list[bool] = []
-    encoding_out = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-    write(output, lambda: _written(asked, source, faithful, chosen, terminal), encoding_out)
+    show(output, form, partial(_written, asked, source, faithful))
     return 0 if all(faithful) and not failures else 1
 
 
