@@ -1,13 +1,13 @@
 """Whether a run loses or changes anything when its processes are killed: it must not.
 
-    python -m benchmarks.chaos --documents 2000 --kills 50 --seed 0
+    python -m benchmarks.chaos --documents 2000 --runs 50 --seed 0
 
-Short articles are read once without harm. Then they are read again by ``quotex run``, while either its process or one
-of its workers is killed with SIGKILL at random moments. Where a worker was killed, the run has to go on; where the run
-was, it is started again. After every kill of a run, what stands in its folder must be whole lines of the undisturbed
-run, none of them twice, and its workers must end by themselves. Whenever a run comes to its end, its sorted lines must
-be those of the undisturbed one, byte for byte; the next starts in an empty folder, until there were as many kills as
-wanted. Needs Linux, which tells in /proc what runs.
+Short articles are read once without harm. Then they are read again and again by ``quotex run``, each time into an empty
+folder, while either its process or one of its workers is killed with SIGKILL at a random moment of the time that the
+undisturbed run took. Where a worker was killed, the run has to go on; where the run was, it is started again. One time
+in four that is not the last kill: another follows. After every kill of a run, what stands in its folder must be whole
+lines of the undisturbed run, none of them twice, and its workers must end by themselves. At the end of each time its
+sorted lines must be those of the undisturbed run, byte for byte. Needs Linux, which tells in /proc what runs.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -39,16 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Kill, compare and print; the exit code is 1 where anything was lost or changed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.chaos", description="Kill runs and compare.")
     parser.add_argument("--documents", type=int, default=2000)
-    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--runs", type=int, default=50)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--shard", type=int, default=16, help="documents of a shard (default: 16)")
-    parser.add_argument("--longest", type=float, default=8.0, help="most seconds between two kills (default: 8)")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        chaos = _Chaos(Path(folder), options.workers, options.shard, options.longest, random.Random(options.seed))
+        chaos = _Chaos(Path(folder), options.workers, options.shard, random.Random(options.seed))
         chaos.prepare(options.documents)
-        chaos.kill(options.kills)
+        chaos.disturb(options.runs)
     print(json.dumps({"documents": options.documents, **chaos.told()}, indent=2))
     return 1 if chaos.faults else 0
 
@@ -58,14 +58,15 @@ class _Chaos:
     folder: Path
     workers: int
     shard: int
-    longest: float
     draw: random.Random
     whole: list[bytes] = Factory(list)
     """The sorted lines of the undisturbed run."""
+    quiet: float = 0.0
+    """Seconds that the undisturbed run took."""
     kills: Counter[str] = Factory(Counter)
     """Of each sort."""
-    ends: int = 0
-    """Runs that came to their end and were compared."""
+    compared: int = 0
+    """Runs that came to their end."""
     faults: list[str] = Factory(list)
     """What was lost or changed."""
     seconds: float = 0.0
@@ -76,23 +77,26 @@ class _Chaos:
         write_loose(source / "loose", range(documents // 2))
         write_lines(source / "lines.jsonl", range(documents // 2, documents))
         out = self.folder / "whole"
+        start = time.monotonic()
         with self._run(out) as run:
             if run.wait():
                 raise SystemExit("the undisturbed run failed; its error stands above")
+        self.quiet = time.monotonic() - start
         self.whole = sorted(_lines(out))
 
-    def kill(self, number: int) -> None:
-        """Kill so many times, each at a moment of its own, and let the last run come to its end."""
+    def disturb(self, runs: int) -> None:
+        """So many runs, each killed at least once, started again until it comes to its end, and compared."""
         start = time.monotonic()
-        while self.kills.total() < number or not self.ends:
-            out = self.folder / f"out{self.ends}"
-            while self._is_killed(out, number):
+        while self.compared < runs:
+            out, before = self.folder / "out", self.kills.total()
+            chance = 1.0
+            while self._is_killed(out, chance):
                 self._check_state(out)
-            self.ends += 1
-            if sorted(_lines(out)) != self.whole:
-                self.faults.append(f"after {self.kills.total()} kills the lines are not those of the undisturbed run")
-            if list(out.rglob("*.part")):
-                self.faults.append(f"after {self.kills.total()} kills there were half files at the end")
+                chance = 0.25
+            if self.kills.total() > before:  # or it came to its end before the blow fell
+                self.compared += 1
+                self._compare(out)
+            shutil.rmtree(out)
         self.seconds = time.monotonic() - start
 
     def told(self) -> dict[str, object]:
@@ -100,31 +104,29 @@ class _Chaos:
         return {
             "lines": len(self.whole),
             "kills": dict(self.kills),
-            "runs_compared": self.ends,
+            "runs_compared": self.compared,
             "seconds": round(self.seconds, 1),
             "all_equal": not self.faults,
             "faults": self.faults,
         }
 
-    def _is_killed(self, out: Path, number: int) -> bool:
-        """Whether a run was killed before it came to its end; workers are killed meanwhile."""
+    def _is_killed(self, out: Path, chance: float) -> bool:
+        """Whether a run was killed before it came to its end; half of the blows fall on one of its workers instead."""
         with self._run(out) as run:
-            while self.kills.total() < number:
+            if self.draw.random() < chance:
                 with suppress(subprocess.TimeoutExpired):
-                    run.wait(self.draw.uniform(0, self.longest))
-                if run.returncode is not None:
-                    break
-                workers = list(_workers(run.pid))
-                if workers and self.draw.random() < 0.5:
+                    run.wait(self.draw.uniform(0, self.quiet))
+                if run.returncode is None:
+                    workers = list(_workers(run.pid))
+                    if not workers or self.draw.random() < 0.5:
+                        run.kill()
+                        run.wait()
+                        self.kills["run"] += 1
+                        self._await_end(workers)
+                        return True
                     with suppress(ProcessLookupError):
                         os.kill(self.draw.choice(workers), signal.SIGKILL)
                         self.kills["worker"] += 1
-                    continue
-                run.kill()
-                run.wait()
-                self.kills["run"] += 1
-                self._await_end(workers)
-                return True
             if run.wait():
                 self.faults.append(f"a run ended with exit code {run.returncode}")
         return False
@@ -136,6 +138,12 @@ class _Chaos:
                 self.faults.append("workers went on after their run was killed")
                 return
             time.sleep(0.05)
+
+    def _compare(self, out: Path) -> None:
+        if sorted(_lines(out)) != self.whole:
+            self.faults.append(f"after {self.kills.total()} kills the lines are not those of the undisturbed run")
+        if list(out.rglob("*.part")):
+            self.faults.append(f"after {self.kills.total()} kills there were half files at the end")
 
     def _check_state(self, out: Path) -> None:
         """What a killed run left must be a part of the whole, of whole lines."""

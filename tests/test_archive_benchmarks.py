@@ -15,12 +15,12 @@ pytestmark = pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes ar
 
 
 def test_killed_runs_lose_nothing(capfd: pytest.CaptureFixture[str]) -> None:
-    """After five kills of runs and workers at random moments, what comes out is what an undisturbed run gives."""
-    assert chaos.main(["--documents", "80", "--kills", "5", "--longest", "2"]) == 0
+    """Five runs, each killed or robbed of a worker at a random moment, give what an undisturbed run gives."""
+    assert chaos.main(["--documents", "80", "--runs", "5"]) == 0
     told = json.loads(capfd.readouterr().out)
     assert (told["all_equal"], told["lines"], told["faults"]) == (True, 80, [])
-    assert sum(told["kills"].values()) == 5
-    assert told["runs_compared"] >= 1
+    assert sum(told["kills"].values()) >= 5
+    assert told["runs_compared"] == 5
 
 
 def test_speed_and_memory_are_measured(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
