@@ -12,10 +12,16 @@ from quotex.records import (
     Attribution,
     Block,
     BlockKind,
+    Claim,
+    ClaimType,
+    DateBasis,
+    Dated,
+    Factor,
     Kind,
     Mention,
     MentionForm,
     Metadata,
+    Real,
     Reason,
     Region,
     RegionKind,
@@ -24,9 +30,14 @@ from quotex.records import (
     Span,
     Speaker,
     SpeakerType,
+    StandAlone,
     Status,
+    Substitution,
     Title,
+    TypedAs,
+    Unresolved,
     Warning,  # noqa: A004 - the record's name
+    Worth,
 )
 
 TEXT = "“The ferry,” said Ines Duarte, head of the port, “sails at six.” Crews want more pay."
@@ -44,8 +55,36 @@ def segment(words: str, verbatim: bool) -> Segment:
     return Segment(found.start, found.end, found.text, found.token_start, found.token_end, verbatim)
 
 
+def sails(said: Attribution) -> Claim:
+    """What is claimed of the ferry, with something in every field."""
+    six = span("six")
+    return Claim(
+        id=said.id,
+        attribution=said,
+        sentence=None,
+        types=(TypedAs(ClaimType.QUANTITY, "number", (six,)),),
+        worth=Worth(0.2689, Real(-1.0), Real(-2.5), (Factor("numbers", Real(1.0), Real(1.5), (six,)),)),
+        stand_alone=StandAlone(
+            "“The ferry of Tarn,” … “sails at six.”",
+            (Substitution(span("The ferry"), "The ferry of Tarn", None, "only-ferry", 0.9),),
+            (Unresolved(six, "unsure"),),
+        ),
+        hedges=(span("sails"),),
+        negations=(span("at"),),
+        dates=(Dated(None, None, six),),
+        date=Dated("2024-05-01", DateBasis.ARTICLE, None),
+    )
+
+
+def pays() -> Claim:
+    """What the article itself says of the crews."""
+    sentence = span("Crews want more pay.")
+    types = (TypedAs(ClaimType.OTHER, "nothing-seen"),)
+    return Claim("ab" * 8, None, sentence, types, Worth(0.5, Real(0), Real(0), ()), StandAlone(sentence.text))
+
+
 def ferry() -> Article:
-    """A broken quote by a named person with a title, and an attitude of a group."""
+    """A broken quote by a named person with a title, an attitude of a group, and what they claim."""
     name = span("Ines Duarte")
     title = Title(span("head of the port"), role=span("head"), affiliation=span("port"))
     mention = Mention(name, MentionForm.NAMED, "name", 1.0)
@@ -78,6 +117,7 @@ def ferry() -> Article:
         text_length=len(TEXT),
         attributions=(said, want),
         speakers=(duarte, crews),
+        claims=(sails(said), pays()),
         blocks=(Block(0, len(TEXT), BlockKind.PARAGRAPH, "running text"),),
         regions=(
             Region(0, 12, RegionKind.SPEECH, "speech verb", "“", "”", None, None),
@@ -92,6 +132,34 @@ def ferry() -> Article:
 
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 _shares = st.floats(0, 1)
+
+
+_numbers = st.floats(allow_nan=False, allow_infinity=False).map(Real)
+
+
+@st.composite
+def _claims(
+    draw: st.DrawFn, maybe: st.SearchStrategy[Span | None], name: str, said: Attribution | None, extent: Span
+) -> Claim:
+    """Any claim of an attribution, or of the sentence ``extent`` where there is none."""
+    some = st.lists(st.just(extent), max_size=2).map(tuple)
+    types = st.builds(TypedAs, st.sampled_from(ClaimType), _words, some)
+    factors = st.lists(st.builds(Factor, _words, _numbers, _numbers, some), max_size=2).map(tuple)
+    changes = st.lists(st.builds(Substitution, st.just(extent), _words, maybe, _words, _shares), max_size=2).map(tuple)
+    left = st.lists(st.builds(Unresolved, st.just(extent), _words), max_size=1).map(tuple)
+    dates = st.builds(Dated, st.none() | _words, st.none() | st.sampled_from(DateBasis), maybe)
+    return Claim(
+        name,
+        said,
+        extent if said is None else None,
+        tuple(draw(st.lists(types, min_size=1, max_size=2))),
+        draw(st.builds(Worth, _shares, _numbers, _numbers, factors)),
+        draw(st.builds(StandAlone, _words, changes, left)),
+        draw(some),
+        draw(some),
+        tuple(draw(st.lists(dates, max_size=2))),
+        draw(st.none() | dates),
+    )
 
 
 def articles() -> st.SearchStrategy[Article]:
@@ -145,6 +213,10 @@ def articles_with_texts(draw: st.DrawFn) -> tuple[Article, str]:
         )
         for number in range(draw(st.integers(0, 3)))
     )
+    claims = tuple(
+        draw(_claims(maybe, f"{number:016x}", each, draw(spans)))
+        for number, each in enumerate([*attributions, *[None] * draw(st.integers(0, 2))])
+    )
     blocks = st.builds(
         lambda pair, kind, why, line: Block(*pair, kind, why, line), extents, st.sampled_from(BlockKind), _words, maybe
     )
@@ -167,6 +239,7 @@ def articles_with_texts(draw: st.DrawFn) -> tuple[Article, str]:
         text_length=len(text),
         attributions=attributions,
         speakers=speakers,
+        claims=claims,
         blocks=tuple(draw(st.lists(blocks, max_size=2))),
         regions=regions,
         warnings=tuple(draw(st.lists(st.builds(Warning, _words, _words, maybe), max_size=2))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,13 +44,27 @@ def test_pieces_of_a_document_are_those_of_its_text(parts: list[str], limit: int
         assert len(piece) == 0 or doc[tokens].idx == chars
 
 
+def _found() -> Findings:
+    """The ferry's records as they are before they have ids and know each other."""
+    article = ferry()
+    claims = tuple(evolve(claim, attribution=None) for claim in article.claims)
+    return Findings(
+        attributions=article.attributions,
+        claims=claims[:1],
+        own_claims=claims[1:],
+        speakers=article.speakers,
+        blocks=article.blocks,
+        regions=article.regions,
+        warnings=article.warnings,
+    )
+
+
 def test_findings_move_with_their_block() -> None:
     """In the second block offsets and tokens are moved on, regions keep their partners, speakers go on counting."""
-    article = ferry()
-    found = Findings(article.attributions, article.speakers, article.blocks, article.regions, article.warnings)
+    found = _found()
     both = joined([(found, 0, 0), (found, 100, 40)])
     first, second = both.attributions[0], both.attributions[2]
-    assert first == article.attributions[0]
+    assert first == found.attributions[0]
     assert second.cue is not None
     assert first.cue is not None
     assert (second.cue.start, second.cue.token_start) == (first.cue.start + 100, first.cue.token_start + 40)
@@ -58,6 +73,10 @@ def test_findings_move_with_their_block() -> None:
     assert second.resolution.path[0].span.start == TEXT.index("Ines") + 100
     assert [speaker.id for speaker in both.speakers] == ["s1", "s2", "s3", "s4"]
     assert second.speaker is both.speakers[2]
+    (before, after) = (claims.types[0].spans[0] for claims in both.claims)
+    assert (after.start, after.token_start) == (before.start + 100, before.token_start + 40)
+    assert both.own_claims[1].sentence is not None
+    assert both.own_claims[1].sentence.start == TEXT.index("Crews") + 100
     assert both.regions[3].continues == 2
     assert both.blocks[1].start == 100
     assert len(both.warnings) == 1
@@ -65,8 +84,7 @@ def test_findings_move_with_their_block() -> None:
 
 def test_findings_of_a_text_read_whole_stay_as_they_are() -> None:
     """With one block nothing is made anew: the same objects come out, which costs no time."""
-    article = ferry()
-    found = Findings(article.attributions, article.speakers, article.blocks, article.regions, article.warnings)
+    found = _found()
     whole = joined([(found, 0, 0)])
     assert whole == found
     for before, after in zip(found.attributions + found.speakers, whole.attributions + whole.speakers, strict=True):

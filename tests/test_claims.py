@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import quotex.claims
-from quotex.claims import Claim, ClaimType, Content, claim_of, types_of, weights_sha256, worth
+from quotex.claims import Content, claim_of, types_of, weights_sha256, worth
 from quotex.claims.factors import LISTS, RULES
 from quotex.claims.learned import AGAINST, FOR, weights, word_signals
 from quotex.mentions.names import Name, NameType
-from quotex.tokens import tokenised
+from quotex.records import Claim, ClaimType, Span
+from quotex.tokens import span_of, tokenised
 
 ROOM = Path(quotex.claims.__file__).parent
 DAY = date(2024, 5, 8)
@@ -28,9 +29,8 @@ def _claim(text: str) -> Claim:
     return claim_of(doc, [(0, len(doc))], day=DAY)
 
 
-def _words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
-    doc = tokenised(text)
-    return [doc[start:end].text for start, end in spans]
+def _words(spans: tuple[Span, ...]) -> list[str]:
+    return [span.text for span in spans]
 
 
 @pytest.mark.parametrize(
@@ -62,10 +62,9 @@ def test_types(text: str, types: str) -> None:
 
 def test_a_type_shows_its_words() -> None:
     """A type names the rule that told it and the words that it saw; only "other" has none."""
-    text = "that the pier closed because of rust"
-    cause, event = _claim(text).types
-    assert (cause.rule, _words(text, cause.spans)) == ("causing-word", ["because of"])
-    assert (event.rule, _words(text, event.spans)) == ("past-verb", ["closed"])
+    cause, event = _claim("that the pier closed because of rust").types
+    assert (cause.rule, _words(cause.spans)) == ("causing-word", ["because of"])
+    assert (event.rule, _words(event.spans)) == ("past-verb", ["closed"])
     (other,) = _claim("gulls").types
     assert (other.rule, other.spans) == ("nothing-seen", ())
 
@@ -95,8 +94,8 @@ def test_names_tell_people_from_places() -> None:
 def test_reserve_and_negation_show_their_words(text: str, hedges: list[str], negations: list[str]) -> None:
     """Words of reserve and of negation are told with their spans; those that look like them are left alone."""
     claim = _claim(text)
-    assert [word.casefold() for word in _words(text, claim.hedges)] == [word.casefold() for word in hedges]
-    assert _words(text, claim.negations) == negations
+    assert [word.casefold() for word in _words(claim.hedges)] == [word.casefold() for word in hedges]
+    assert _words(claim.negations) == negations
     assert (claim.is_hedged, claim.is_negated) == (bool(hedges), bool(negations))
 
 
@@ -110,9 +109,8 @@ def test_what_can_be_checked_ranks_above_what_cannot() -> None:
 
 def test_factors_say_what_they_saw() -> None:
     """Each factor that is there is told with its words, the largest share first."""
-    text = "the ministry cut 1,200 jobs in 2019"
-    found = _claim(text).worth
-    spans = {factor.name: _words(text, factor.spans) for factor in found.factors}
+    found = _claim("the ministry cut 1,200 jobs in 2019").worth
+    spans = {factor.name: _words(factor.spans) for factor in found.factors}
     assert spans["numbers"] == ["1,200"]
     assert spans["years"] == ["2019"]
     assert spans["public bodies"] == ["ministry"]
@@ -136,7 +134,7 @@ def test_segments_are_read_together() -> None:
     """A content in two parts is one, and the words between them do not count."""
     doc = tokenised("the dam, he said in 1999, has failed")
     claim = claim_of(doc, [(0, 2), (8, 10)])
-    assert [doc[start:end].text for typed in claim.types for start, end in typed.spans] == ["failed"]
+    assert [span.text for typed in claim.types for span in typed.spans] == ["failed"]
     assert "years" not in {factor.name for factor in claim.worth.factors}
     assert claim.dates == ()
 
@@ -160,7 +158,8 @@ def test_any_content_is_read(text: str, data: st.DataObject) -> None:
     assert found.score == round(0.5 + 0.5 * math.tanh(found.log_odds / 2), 4)
     shown = [*claim.hedges, *claim.negations, *(each.span for each in claim.dates if each.span)]
     shown += [span for each in (*found.factors, *claim.types) for span in each.spans]
-    assert all(start <= first < last <= end for first, last in shown)
+    assert all(start <= span.token_start < span.token_end <= end for span in shown)
+    assert all(span == span_of(doc, (span.token_start, span.token_end)) for span in shown)
     assert claim.types
     assert all(date.fromisoformat(f"{each.iso}-01-01"[:10]) for each in claim.dates if each.iso)
 

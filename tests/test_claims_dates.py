@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from quotex.claims import DateBasis, Dated, claim_of
+from quotex.claims import claim_of
 from quotex.dates import day_of
+from quotex.records import DateBasis, Dated, Span
 from quotex.tokens import tokenised
 
 DAY = date(2024, 5, 8)
@@ -16,7 +17,7 @@ DAY = date(2024, 5, 8)
 def _dates(text: str, day: date | None = DAY) -> list[tuple[str, str | None]]:
     doc = tokenised(text)
     found = claim_of(doc, [(0, len(doc))], day=day).dates
-    return [(doc[each.span[0] : each.span[1]].text, each.iso) for each in found if each.span]
+    return [(each.span.text, each.iso) for each in found if each.span]
 
 
 @pytest.mark.parametrize(
@@ -112,8 +113,9 @@ def test_the_basis_is_told() -> None:
         doc = tokenised(text)
         return claim_of(doc, [(0, len(doc))], day=day).date
 
-    assert dated("sank in 2019", given) == Dated("2019", DateBasis.TEXT, (2, 3))
-    assert dated("sank this week, on Monday", given) == Dated("2024-05-06", DateBasis.ARTICLE, (5, 6))
+    assert dated("sank in 2019", given) == Dated("2019", DateBasis.TEXT, Span(8, 12, "2019", 2, 3))
+    monday = Span(19, 25, "Monday", 5, 6)
+    assert dated("sank this week, on Monday", given) == Dated("2024-05-06", DateBasis.ARTICLE, monday)
     assert dated("it sank", given) == Dated("2024-05-08", DateBasis.ARTICLE, None)
     assert dated("it sank", None) is None
     assert dated("it sank on Monday", None) is None

@@ -13,7 +13,6 @@ import click
 import pytest
 
 from quotex import errors, verification
-from quotex.claims import ClaimType, DateBasis
 from quotex.claims.learned import weights
 from quotex.cli import cli
 from quotex.cli.export import CLAIMS, FORMS, NEED_TEXTS
@@ -21,7 +20,7 @@ from quotex.exports.parts import Role
 from quotex.inputs import FaultCode
 from quotex.inputs.fields import CANDIDATES
 from quotex.inputs.suffixes import BY_SUFFIX, Packing
-from quotex.records import Act, BlockKind, Kind, MentionForm, RegionKind, SpeakerType, Status
+from quotex.records import Act, BlockKind, ClaimType, DateBasis, Kind, MentionForm, RegionKind, SpeakerType, Status
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "quotex"

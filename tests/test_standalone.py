@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotex.attribution.draft import Draft
-from quotex.claims.standalone import StandAlone, stand_alone
-from quotex.records import Act, Kind
+from quotex.claims.standalone import stand_alone
+from quotex.records import Act, Kind, Span, StandAlone
 from quotex.speakers import resolve
 from quotex.structure import analyse
 from speaker_samples import NLP, names_of
@@ -66,7 +66,7 @@ def test_what_is_sure_gives_way_to_the_name(article: str, text: str) -> None:
 def test_what_is_not_sure_stays_and_is_listed(article: str, word: str, rule: str) -> None:
     """Nothing is guessed: the words stay as they are, and the list says why."""
     found = standing(article)
-    assert (found.changes, [why for _, why in found.unresolved]) == ((), [rule])
+    assert (found.substitutions, [each.rule for each in found.unresolved]) == ((), [rule])
     assert word in found.text
 
 
@@ -74,14 +74,14 @@ def test_what_is_not_sure_stays_and_is_listed(article: str, word: str, rule: str
 def test_a_role_that_says_of_what_stands_by_itself(content: str) -> None:
     """A description that tells more is neither replaced nor in doubt."""
     found = standing(f"The mayor, Ida Roe, came. [[Ulf Osk]] said {{{content} sold boats}}.")
-    assert (found.text, found.changes, found.unresolved) == (f"{content} sold boats", (), ())
+    assert (found.text, found.substitutions, found.unresolved) == (f"{content} sold boats", (), ())
 
 
 def test_the_log_tells_what_was_changed_and_where_the_name_stands() -> None:
-    """Each change holds the words in the content, the new ones, where they were taken from, and why."""
-    (change,) = standing("[[Ida Roe]] said {she would sell boats}.").changes
-    assert (change.span, change.new, change.source, change.rule) == ((3, 4), "Ida Roe", (0, 2), "last-speaker")
-    assert change.score >= 0.86
+    """Each substitution holds the words in the content, the new ones, where they were taken from, and why."""
+    (made,) = standing("[[Ida Roe]] said {she would sell boats}.").substitutions
+    assert (made.span, made.new, made.source) == (Span(13, 16, "she", 3, 4), "Ida Roe", Span(0, 7, "Ida Roe", 0, 2))
+    assert (made.rule, made.score >= 0.86) == ("last-speaker", True)
 
 
 _WORDS = st.sampled_from("Ida Roe Osk he she her his I we they it the mayor sold boats , . “ ” 's".split())
@@ -90,15 +90,13 @@ _WORDS = st.sampled_from("Ida Roe Osk he she her his I we they it the mayor sold
 @settings(max_examples=60, deadline=None)
 @given(st.lists(_WORDS, min_size=1, max_size=25))
 def test_any_words_give_their_own_text_but_for_the_changes(words: list[str]) -> None:
-    """Undoing the changes one after the other gives the content as it stood."""
+    """Undoing the substitutions one after the other gives the content as it stood."""
     content = " ".join(words)
     found = standing(f"[[Ida Roe]] met Ulf Osk and said {{{content}}} .")
-    doc = NLP(f"Ida Roe met Ulf Osk and said {content} .")
     text = found.text
     at = 0
-    for change in found.changes:
-        old = doc[change.span[0] : change.span[1]].text
-        place = text.index(change.new, at)
-        text = text[:place] + old + text[place + len(change.new) :]
-        at = place + len(old)
+    for each in found.substitutions:
+        place = text.index(each.new, at)
+        text = text[:place] + each.span.text + text[place + len(each.new) :]
+        at = place + len(each.span.text)
     assert text == content

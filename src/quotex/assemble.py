@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from attrs import evolve
+from attrs import asdict, evolve
 from spacy.tokens import Doc
 
 from quotex.identity import attribution_ids
-from quotex.records import Attribution, Reason, Resolution, Segment, Span
+from quotex.records import Attribution, Claim, Reason, Resolution, Segment, Span
+from quotex.tokens import span_of
 
 if TYPE_CHECKING:
     from quotex.attribution.draft import Draft
@@ -17,17 +18,14 @@ if TYPE_CHECKING:
     from quotex.spans import Pair
 
 
-def attributions_of(doc: Doc, drafts: Sequence[Draft], resolutions: Sequence[Resolution]) -> tuple[Attribution, ...]:
-    """The attributions of ``drafts``, without ids, by the first character of cue, source or content.
-
-    ``resolutions`` is parallel to ``drafts``.
-    """
-    return tuple(sorted(records_of(doc, drafts, resolutions), key=_place))
-
-
 def records_of(doc: Doc, drafts: Sequence[Draft], resolutions: Sequence[Resolution]) -> list[Attribution]:
-    """The same in the order of ``drafts``."""
+    """The attributions of ``drafts``, in their order, without ids. ``resolutions`` is parallel to ``drafts``."""
     return [_attribution(doc, draft, resolution) for draft, resolution in zip(drafts, resolutions, strict=True)]
+
+
+def text_order(attributions: Sequence[Attribution]) -> list[int]:
+    """The places of the attributions by the first character of cue, source or content."""
+    return sorted(range(len(attributions)), key=lambda index: _place(attributions[index]))
 
 
 def _place(attribution: Attribution) -> tuple[int, ...]:
@@ -39,40 +37,29 @@ def _place(attribution: Attribution) -> tuple[int, ...]:
 
 def _attribution(doc: Doc, draft: Draft, resolution: Resolution) -> Attribution:
     content = tuple(
-        Segment(**_slice(doc, pair), verbatim=verbatim)
+        Segment(**asdict(span_of(doc, pair), recurse=False), verbatim=verbatim)
         for pair, verbatim in zip(draft.content, draft.verbatim, strict=True)
     )
     return Attribution(
         id="",
         act=draft.act,
         kind=draft.kind,
-        cue=_span(doc, draft.cue),
-        source=_span(doc, draft.source),
+        cue=_optional(doc, draft.cue),
+        source=_optional(doc, draft.source),
         content=content,
         score=draft.score,
         resolution=resolution,
         reasons=draft.reasons,
         status=draft.status,
-        status_span=_span(doc, draft.status_span),
-        addressee=_span(doc, draft.addressee),
-        medium=_span(doc, draft.medium),
-        teller=_span(doc, draft.teller),
+        status_span=_optional(doc, draft.status_span),
+        addressee=_optional(doc, draft.addressee),
+        medium=_optional(doc, draft.medium),
+        teller=_optional(doc, draft.teller),
     )
 
 
-def _span(doc: Doc, pair: Pair | None) -> Span | None:
-    return Span(**_slice(doc, pair)) if pair else None
-
-
-def _slice(doc: Doc, pair: Pair) -> dict[str, Any]:
-    span = doc[pair[0] : pair[1]]
-    return {
-        "start": span.start_char,
-        "end": span.end_char,
-        "text": span.text,
-        "token_start": pair[0],
-        "token_end": pair[1],
-    }
+def _optional(doc: Doc, pair: Pair | None) -> Span | None:
+    return span_of(doc, pair) if pair else None
 
 
 def with_ids(attributions: Sequence[Attribution], document: str | None) -> tuple[Attribution, ...]:
@@ -98,3 +85,18 @@ def abstained(attribution: Attribution, threshold: float) -> Attribution:
         return attribution
     path = (*resolution.path, Reason("below_speaker_threshold", resolution.score))
     return evolve(attribution, resolution=evolve(resolution, speakers=(), path=path))
+
+
+def claims_of(
+    attributions: Sequence[Attribution], judged: Mapping[str, Claim], own: Sequence[Claim], document: str | None
+) -> tuple[Claim, ...]:
+    """The claims of one document with their ids, by the first character of the content.
+
+    ``judged`` has those of contents by the id of the attribution, of which the given ones count; ``own`` are those of
+    the article's own sentences.
+    """
+    said = [evolve(judged[each.id], id=each.id, attribution=each) for each in attributions if each.id in judged]
+    # No attribution has an empty cue, so that a sentence never shares the id of one.
+    ids = attribution_ids(document, (("", claim.text) for claim in own))
+    told = [evolve(claim, id=new) for claim, new in zip(own, ids, strict=True)]
+    return tuple(sorted([*said, *told], key=lambda claim: claim.content[0].start))

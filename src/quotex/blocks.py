@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, fields, frozen, has
 from spacy.tokens import Doc
 
-from quotex.records import Attribution, Block, Region, Speaker, Warning  # noqa: A004 - the record's name
+from quotex.records import Attribution, Block, Claim, Region, Speaker, Warning  # noqa: A004 - the record's name
 from quotex.spans import Pair
 from quotex.tokens import tokenised
 
@@ -20,9 +20,13 @@ _EDGES = tuple(re.compile(pattern) for pattern in (r"\n[^\S\n]*\n\s*", r"\n\s*",
 
 @frozen
 class Findings:
-    """What was found in one block, in its own offsets. The attributions have no ids yet."""
+    """What was found in one block, in its own offsets. Attributions and claims have no ids yet."""
 
     attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    """One for each attribution, in the same order; none at all where none were asked for."""
+    own_claims: tuple[Claim, ...] = ()
+    """Those of the article's own sentences."""
     speakers: tuple[Speaker, ...] = ()
     blocks: tuple[Block, ...] = ()
     regions: tuple[Region, ...] = ()
@@ -87,6 +91,8 @@ def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
     the same code the first stays.
     """
     attributions: list[Attribution] = []
+    claims: list[Claim] = []
+    own_claims: list[Claim] = []
     speakers: list[Speaker] = []
     blocks: list[Block] = []
     regions: list[Region] = []
@@ -99,6 +105,8 @@ def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
             for number, speaker in enumerate(found.speakers, len(speakers) + 1)
         }
         attributions += (_moved_attribution(each, chars, tokens, cast) for each in found.attributions)
+        claims += (_moved(each, chars, tokens) for each in found.claims)
+        own_claims += (_moved(each, chars, tokens) for each in found.own_claims)
         before = len(regions)
         regions += (_referred(_moved(each, chars, tokens), before) for each in found.regions)
         blocks += (_moved(each, chars, tokens) for each in found.blocks)
@@ -106,7 +114,14 @@ def joined(parts: Iterable[tuple[Findings, int, int]]) -> Findings:
         for warning in found.warnings:
             warnings.setdefault(warning.code, _moved(warning, chars, tokens))
     return Findings(
-        tuple(attributions), tuple(speakers), tuple(blocks), tuple(regions), tuple(warnings.values()), model
+        attributions=tuple(attributions),
+        claims=tuple(claims),
+        own_claims=tuple(own_claims),
+        speakers=tuple(speakers),
+        blocks=tuple(blocks),
+        regions=tuple(regions),
+        warnings=tuple(warnings.values()),
+        model_sha256=model,
     )
 
 

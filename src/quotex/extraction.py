@@ -6,22 +6,24 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterable, Mapping
+from datetime import date as day_type
 from typing import TYPE_CHECKING, Any
 
-from attrs import fields
+from attrs import evolve, fields
 from spacy.tokens import Doc
 
-from quotex import attribution, encoder, mentions, speakers, structure
+from quotex import attribution, claims, encoder, mentions, speakers, structure
 from quotex._version import __version__
-from quotex.assemble import abstained, attributions_of, kept, records_of, with_ids
+from quotex.assemble import abstained, claims_of, kept, records_of, text_order, with_ids
 from quotex.blocks import Findings, joined, pieces
+from quotex.dates import day_of
 from quotex.errors import InputTypeError, SurrogateError, TooLongError
 from quotex.given import read_given
 from quotex.known import read_known_speakers
 from quotex.notices import mark_warnings, text_warnings
-from quotex.records import Article, Attribution, Metadata, Warning  # noqa: A004 - the record's name
+from quotex.records import Article, Attribution, ClaimScope, Metadata, Warning  # noqa: A004 - the record's name
 from quotex.settings import Settings, checked_settings
-from quotex.tokens import tokenised
+from quotex.tokens import span_of, tokenised
 
 if TYPE_CHECKING:
     from quotex.given import GivenAttribution
@@ -45,7 +47,8 @@ def extract(
 
     ``text_or_doc`` is the article's text as it stands, in which all offsets of the result count characters, or a spaCy
     document, which is only read. An empty text gives an article without attributions and the warning ``empty``.
-    The metadata is kept as given; ``id`` is part of the attributions' ids, so that they are unique among documents.
+    The metadata is kept as given; ``id`` is part of the attributions' ids, so that they are unique among documents, and
+    ``date``, where it names a day in ISO 8601 or RFC 2822, is what "on Monday" in a claim is counted from.
     ``known_speakers`` are speakers that may occur, as ``KnownSpeaker`` or by name.
 
     The result depends on the arguments alone, whatever was read before or is being read in other threads.
@@ -61,7 +64,7 @@ def extract(
     text = _checked_text(text_or_doc if doc is None else doc.text, settings.max_chars)
 
     found = joined(
-        (_find(piece, settings, known), chars, tokens)
+        (_find(piece, settings, known, day_of(date)), chars, tokens)
         for piece, chars, tokens in pieces(text, doc, settings.block_chars)
     )
     warnings = found.warnings
@@ -70,7 +73,9 @@ def extract(
     if len(text) > settings.block_chars:
         message = "the text was read in blocks; speakers are not linked from one to the next"
         warnings = (*warnings, Warning("read_in_blocks", message))
-    chosen = kept(with_ids(found.attributions, id), settings)
+    named = with_ids(found.attributions, id)
+    chosen = kept(named, settings)
+    judged = dict(zip((each.id for each in named), found.claims, strict=False))  # without claims, none
     credited = {speaker.id for each in chosen for speaker in each.speakers}
     _log.debug("read %d characters: %d attributions, %d speakers", len(text), len(chosen), len(credited))
     return Article(
@@ -79,6 +84,7 @@ def extract(
         text_length=len(text),
         attributions=chosen,
         speakers=tuple(speaker for speaker in found.speakers if speaker.id in credited),
+        claims=claims_of(chosen, judged, found.own_claims, id),
         blocks=found.blocks,
         regions=found.regions,
         warnings=warnings,
@@ -123,7 +129,7 @@ def resolve_given(
     return tuple(abstained(made[index], settings.speaker_threshold) for index in range(len(wanted)))
 
 
-def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...]) -> Findings:
+def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...], day: day_type | None) -> Findings:
     """Send one document through the rooms."""
     if not doc.text.strip():
         return Findings()
@@ -132,9 +138,25 @@ def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...]) -> Find
     reading = encoder.read(doc, marks=structure.usual_marks(doc, shape))
     names = mentions.find_names(doc, reading)
     drafts = attribution.attribute(doc, shape, reading)
-    cast = speakers.resolve(doc, shape, names, drafts, known)
+    wanted = settings.claims
+    sentences = claims.own_sentences(doc, shape, drafts) if wanted is ClaimScope.ALL else []
+    cast = speakers.resolve(
+        doc, shape, names, drafts, known, find_references=wanted is not ClaimScope.NONE, sentences=sentences
+    )
+    contents = [*(draft.content for draft in drafts), *((sentence,) for sentence in sentences)]
+    judged = [
+        claims.claim_of(doc, content, names, day, references)
+        for content, references in zip(contents, cast.references, strict=False)  # without claims, no references
+    ]
+    records = records_of(doc, drafts, cast.resolutions)
+    order = text_order(records)
     return Findings(
-        attributions=attributions_of(doc, drafts, cast.resolutions),
+        attributions=tuple(records[index] for index in order),
+        claims=tuple(judged[index] for index in order) if judged else (),
+        own_claims=tuple(
+            evolve(claim, sentence=span_of(doc, sentence))
+            for claim, sentence in zip(judged[len(drafts) :], sentences, strict=True)
+        ),
         speakers=cast.speakers,
         blocks=shape.blocks,
         regions=shape.regions,

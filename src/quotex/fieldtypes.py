@@ -7,6 +7,7 @@ every key is there and none else, nothing is coerced but a whole number given fo
 
 from __future__ import annotations
 
+import math
 import types
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -15,15 +16,17 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import field, fields, frozen, has
 
-from quotex.records import Block, Region, Resolution, Span, Speaker
+from quotex.records import Attribution, Block, Claim, Real, Region, Resolution, Span, Speaker
 
 
 @frozen
 class Context:
-    """What the parts of one document are checked against: the length of its text in characters, its speakers by id."""
+    """What the parts of one document are checked against: the length of its text in characters, and its speakers and
+    attributions by id."""
 
     length: int
     speakers: Mapping[str, Speaker] = field(factory=dict)
+    attributions: Mapping[str, Attribution] = field(factory=dict)
 
 
 _KINDS = {
@@ -89,9 +92,11 @@ def reader(declared: Any) -> Reader:
         return _enum(declared)
     if declared is Resolution:
         return _record(Resolution, {"speakers": _list(_speaker)})
+    if declared is Claim:
+        return _record(Claim, {"attribution": _nullable(_attribution)})
     if isinstance(declared, type) and has(declared):
         return _record(declared, {})
-    simple: dict[Any, Reader] = {str: _string, int: _whole, float: _share, bool: _truth}
+    simple: dict[Any, Reader] = {str: _string, int: _whole, float: _share, Real: _real, bool: _truth}
     return simple[declared]
 
 
@@ -107,8 +112,8 @@ def writer(declared: Any) -> Writer:
     if isinstance(declared, type) and issubclass(declared, Enum):
         return lambda value: value.value
     if isinstance(declared, type) and has(declared):
-        special = {"speakers": lambda value: [each.id for each in value]} if declared is Resolution else {}
-        parts = [(name, special.get(name) or writer(part)) for name, part in types_of(declared).items()]
+        by_id = _BY_ID.get(declared, {})
+        parts = [(name, by_id.get(name) or writer(part)) for name, part in types_of(declared).items()]
         return lambda value: {name: write(getattr(value, name)) for name, write in parts}
     return lambda value: value
 
@@ -137,6 +142,14 @@ def _share(value: Any, _: Context) -> float:
     return float(value)
 
 
+def _real(value: Any, _: Context) -> float:
+    if type(value) not in (float, int):
+        raise Wrong(f"expected a number, not {kind_of(value)}")
+    if not math.isfinite(value):
+        raise Wrong("the number is too large")
+    return float(value)
+
+
 def _truth(value: Any, _: Context) -> bool:
     if type(value) is not bool:
         raise Wrong(f"expected true or false, not {kind_of(value)}")
@@ -147,6 +160,12 @@ def _speaker(value: Any, context: Context) -> Speaker:
     if type(value) is not str or value not in context.speakers:
         raise Wrong(f"no speaker has the id {value!r}")
     return context.speakers[value]
+
+
+def _attribution(value: Any, context: Context) -> Attribution:
+    if type(value) is not str or value not in context.attributions:
+        raise Wrong(f"no attribution has the id {value!r}")
+    return context.attributions[value]
 
 
 def _enum(declared: type[Enum]) -> Reader:
@@ -233,8 +252,24 @@ def _check_span(made: Span, context: Context) -> None:
         raise Wrong(f"token_start {made.token_start} is not before token_end {made.token_end}")
 
 
+def _check_claim(made: Claim, _: Context) -> None:
+    if (made.attribution is None) == (made.sentence is None):
+        raise Wrong("a claim is the content of an attribution or a sentence: one of both")
+    if made.attribution is not None and made.attribution.id != made.id:
+        raise Wrong(f"not the id of its attribution, {made.attribution.id!r}", ".id")
+    if not made.types:
+        raise Wrong("a claim without a type", ".types")
+
+
 _CHECKS: dict[type, Callable[[Any, Context], None]] = {
     Span: _check_span,
     Block: _check_extent,
     Region: _check_extent,
+    Claim: _check_claim,
 }
+
+_BY_ID: dict[type, dict[str, Writer]] = {
+    Resolution: {"speakers": lambda speakers: [each.id for each in speakers]},
+    Claim: {"attribution": lambda attribution: None if attribution is None else attribution.id},
+}
+"""The fields that hold records which stand elsewhere in the document, by record: only their ids are written."""

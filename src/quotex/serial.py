@@ -1,15 +1,15 @@
 """Articles to and from JSON, lossless both ways and strict in reading.
 
 The JSON follows the records field for field, with two differences: speakers are written once under ``speakers`` and a
-resolution names them by id; and ``quotes`` lists the ids of the attributions that are quotes. ``schema/article-1.json``
-is its JSON Schema.
+resolution names them by id, as a claim does its attribution; and ``quotes`` lists the ids of the attributions that are
+quotes. ``schema/article-1.json`` is its JSON Schema.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from quotex.errors import RecordError
@@ -21,6 +21,8 @@ _TYPES = types_of(Article)
 KEYS = (*_FIRST, "quotes", *(name for name in _TYPES if name not in _FIRST))
 """The keys of an article in JSON, in order."""
 
+_Named = Speaker | Attribution
+
 _SHA256 = re.compile("[0-9a-f]{64}")
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -28,18 +30,28 @@ _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 def to_primitives(article: Article) -> dict[str, Any]:
     """The article as dicts, lists, strings, numbers and ``None``, keys in the order of ``KEYS``.
 
-    Raises ``RecordError`` where a resolution holds a speaker that is not among the article's.
+    Raises ``RecordError`` where a resolution holds a speaker, or a claim an attribution, that is not among the
+    article's.
     """
-    by_id = {speaker.id: speaker for speaker in article.speakers}
+    speakers = {speaker.id: speaker for speaker in article.speakers}
     for index, attribution in enumerate(article.attributions):
         for number, speaker in enumerate(attribution.speakers):
-            known = by_id.get(speaker.id)
-            if known is not speaker and known != speaker:
-                path = f"$.attributions[{index}].resolution.speakers[{number}]"
-                raise RecordError(path, f"speaker {speaker.id!r} is not among the article's speakers")
+            path = f"$.attributions[{index}].resolution.speakers[{number}]"
+            _check_known(speaker, speakers, path, "speaker")
+    attributions = {attribution.id: attribution for attribution in article.attributions}
+    for index, claim in enumerate(article.claims):
+        if claim.attribution is not None:
+            _check_known(claim.attribution, attributions, f"$.claims[{index}].attribution", "attribution")
     values = {name: writer(declared)(getattr(article, name)) for name, declared in _TYPES.items()}
     values["quotes"] = [quote.id for quote in article.quotes]
     return {name: values[name] for name in KEYS}
+
+
+def _check_known(each: _Named, known: Mapping[str, _Named], path: str, what: str) -> None:
+    """Only its id is written, so the article must have it, and have it alike."""
+    found = known.get(each.id)
+    if found is not each and found != each:
+        raise RecordError(path, f"{what} {each.id!r} is not among the article's {what}s")
 
 
 def from_primitives(value: object) -> Article:
@@ -102,14 +114,18 @@ def _read(value: Any) -> Article:
         problem = f"this version reads schema {SCHEMA_VERSION}, not {value['schema_version']!r}"
         raise Wrong(problem, ".schema_version")
     length: int = read_parts(value, {"text_length": reader(int)}, Context(length=0))["text_length"]
-    first = {"speakers": reader(_TYPES["speakers"])}
-    speakers: tuple[Speaker, ...] = read_parts(value, first, Context(length))["speakers"]
-    _check_unique([speaker.id for speaker in speakers], "speakers")
-    context = Context(length, {speaker.id: speaker for speaker in speakers})
-    rest = {name: reader(declared) for name, declared in _TYPES.items() if name != "speakers"}
-    article = Article(speakers=speakers, **read_parts(value, rest, context))
+    read: dict[str, Any] = {}
+    known: dict[str, dict[str, Any]] = {}
+    # In this order, as attributions name speakers by id and claims attributions.
+    for name in ("speakers", "attributions"):
+        read |= read_parts(value, {name: reader(_TYPES[name])}, Context(length, **known))
+        _check_unique([each.id for each in read[name]], name)
+        known[name] = {each.id: each for each in read[name]}
+    rest = {name: reader(declared) for name, declared in _TYPES.items() if name not in read}
+    article = Article(**read, **read_parts(value, rest, Context(length, **known)))
     _check_hash(article.text_sha256)
     _check_attributions(article.attributions)
+    _check_unique([claim.id for claim in article.claims], "claims")
     _check_regions(article.regions)
     _check_quotes(value["quotes"], article)
     return article
@@ -129,7 +145,6 @@ def _check_unique(ids: Sequence[str], name: str) -> None:
 
 
 def _check_attributions(attributions: Sequence[Attribution]) -> None:
-    _check_unique([attribution.id for attribution in attributions], "attributions")
     for index, attribution in enumerate(attributions):
         if not attribution.content:
             raise Wrong("an attribution without content", ".content", f"[{index}]", ".attributions")

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import Attribute, asdict, field, fields, frozen
 
 from quotex.errors import SettingsError
-from quotex.records import Act
+from quotex.records import Act, ClaimScope
 
 MAX_CHARS = 100_000_000
 """The highest ``max_chars``, in characters."""
@@ -52,6 +52,16 @@ def _as_acts(value: object) -> object:
     return tuple(act for act in Act if act in chosen)
 
 
+def _as_scope(value: object) -> object:
+    """A scope, or its value; everything else is left to the validator."""
+    return next((scope for scope in ClaimScope if scope == value), value)
+
+
+def _scope(_: Settings, attribute: Attribute[Any], value: object) -> None:
+    if not isinstance(value, ClaimScope):
+        raise _problem(attribute.name, f"one of {', '.join(ClaimScope)}", value)
+
+
 def _acts(_: Settings, attribute: Attribute[Any], value: object) -> None:
     if not isinstance(value, tuple) or not value or not all(isinstance(act, Act) for act in value):
         raise _problem(attribute.name, f"one or more of {', '.join(Act)}", value)
@@ -67,6 +77,9 @@ class Settings:
     """A source resolved with a lower score is left without speakers, with the reason ``below_speaker_threshold``."""
     acts: tuple[Act, ...] = field(default=tuple(Act), converter=_as_acts, validator=_acts)
     """The acts to keep. Given in any order, as ``Act`` or by value; kept in the order of ``Act``."""
+    claims: ClaimScope = field(default=ClaimScope.CONTENTS, converter=_as_scope, validator=_scope)
+    """Of what claims are judged: the contents of the attributions kept, these and the article's own sentences, or none,
+    which makes records half as long. Given as ``ClaimScope`` or by value."""
     max_chars: int = field(default=2_000_000, validator=_whole(1, MAX_CHARS))
     """Longest text read, in characters; a longer one raises ``TooLongError``."""
     block_chars: int = field(default=500_000, validator=_whole(1_000, MAX_CHARS))

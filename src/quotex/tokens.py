@@ -1,4 +1,4 @@
-"""Texts to spaCy documents with the tokenizer of ``spacy.blank("en")``."""
+"""Texts to spaCy documents with the tokenizer of ``spacy.blank("en")``, and their tokens to spans of the text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc
+
+from quotex.records import Span
+from quotex.spans import Pair
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,6 +43,12 @@ def tokenised(text: str) -> Doc:
             words.append(token.text)
             spaces.append(bool(token.whitespace_))
     return Doc(nlp.vocab, words=words, spaces=spaces)
+
+
+def span_of(doc: Doc, pair: Pair) -> Span:
+    """The record of a half-open pair of tokens of a document."""
+    part = doc[pair[0] : pair[1]]
+    return Span(part.start_char, part.end_char, part.text, pair[0], pair[1])
 
 
 def _language() -> Language:

@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 
 from quotex.lexicon import cues
 from quotex.lexicon.words import words
-from quotex.records import Act, Reason, Span
+from quotex.records import Act, Reason
 from quotex.spans import Pair
+from quotex.tokens import span_of
 
 _POSSESSIVES = frozenset("her his its my our their whose your".split())
 _SUBJECTS = frozenset("he here how i it she that there they this we what where who you".split())
@@ -52,12 +53,12 @@ def judge(doc: Doc, cue: Pair | None, source: Pair | None, content: tuple[Pair, 
     match = cues.find([token.text for token in doc[cue[0] : cue[1]]], nominal=_is_nominal(doc, cue, source))
     if match is None:
         if document is not None:
-            return Act.EVIDENCE, Reason("act: document as source", span=_span(doc, (document, document + 1)))
-        return Act.STATEMENT, Reason("act: cue not in the lexicon", span=_span(doc, cue))
-    decisive = _span(doc, (cue[0] + match.span[0], cue[0] + match.span[1]))
+            return Act.EVIDENCE, Reason("act: document as source", span=span_of(doc, (document, document + 1)))
+        return Act.STATEMENT, Reason("act: cue not in the lexicon", span=span_of(doc, cue))
+    decisive = span_of(doc, (cue[0] + match.span[0], cue[0] + match.span[1]))
     entry = match.entry
     if document is not None and entry.act not in (Act.DIRECTIVE, Act.INTENTION):
-        return Act.EVIDENCE, Reason("act: document as source", span=_span(doc, (document, document + 1)))
+        return Act.EVIDENCE, Reason("act: document as source", span=span_of(doc, (document, document + 1)))
     if source and _is_ruling(entry.words[0], _head_lemma(doc, source)):
         return Act.DIRECTIVE, Reason("act: decision of a court or body", span=decisive)
     if entry.to_act is not entry.act and _is_infinitive(doc, content):
@@ -157,8 +158,3 @@ def _head(doc: Doc, source: Pair) -> int:
 
 def _is_hyphen_inside(doc: Doc, index: int) -> bool:
     return doc[index].text == "-" and not doc[index].whitespace_ and not doc[index - 1].whitespace_
-
-
-def _span(doc: Doc, pair: Pair) -> Span:
-    part = doc[pair[0] : pair[1]]
-    return Span(start=part.start_char, end=part.end_char, text=part.text, token_start=pair[0], token_end=pair[1])

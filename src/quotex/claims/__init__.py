@@ -16,39 +16,50 @@ from quotex.claims.content import Content
 from quotex.claims.dating import date_of, dates
 from quotex.claims.kinds import types_of
 from quotex.claims.learned import weights_sha256
-from quotex.claims.records import Claim, ClaimType, DateBasis, Dated, Factor, TypedAs, Worth
+from quotex.claims.sentences import own_sentences
+from quotex.claims.standalone import stand_alone
 from quotex.claims.worth import worth
 from quotex.mentions.names import Name
+from quotex.records import Claim
 from quotex.spans import Pair
+from quotex.speakers.references import FoundReference
 
 __all__ = [
-    "Claim",
-    "ClaimType",
     "Content",
-    "DateBasis",
-    "Dated",
-    "Factor",
-    "TypedAs",
-    "Worth",
     "claim_of",
     "dates",
+    "own_sentences",
+    "stand_alone",
     "types_of",
     "weights_sha256",
     "worth",
 ]
 
 
-def claim_of(doc: Doc, segments: Iterable[Pair], names: Sequence[Name] = (), day: date | None = None) -> Claim:
+def claim_of(
+    doc: Doc,
+    segments: Iterable[Pair],
+    names: Sequence[Name] = (),
+    day: date | None = None,
+    references: Sequence[FoundReference] = (),
+) -> Claim:
     """What can be checked of a content, whose ``segments`` are half-open spans of tokens in the order of the text.
 
     ``names`` are those found in the document; they tell people from other names where a claim is about what somebody
-    did. ``day`` is that of the article, against which "on Monday" is resolved. Nothing is written to the document.
+    did. ``day`` is that of the article, against which "on Monday" is resolved. ``references`` are what was found out
+    about the words of the content that stand for something else. The claim has no id and no attribution yet. Nothing is
+    written to the document.
     """
-    content = Content.of(doc, segments)
+    pairs = tuple(segments)
+    content = Content.of(doc, pairs)
     found = dates(content, day)
     return Claim(
+        id="",
+        attribution=None,
+        sentence=None,
         types=types_of(content, names),
         worth=worth(content),
+        stand_alone=stand_alone(doc, pairs, references),
         hedges=tuple(map(content.span, signs.hedges(content))),
         negations=tuple(map(content.span, signs.negations(content))),
         dates=found,

@@ -9,7 +9,9 @@ from attrs import field, frozen
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import entries
+from quotex.records import Span
 from quotex.spans import Pair
+from quotex.tokens import span_of
 
 _Index = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 """By first word, the lists and entries that begin with it, longest first."""
@@ -34,9 +36,9 @@ class Content:
         words = tuple(doc[i].lower_.replace("’", "'") for i in tokens)
         return cls(doc, tokens, words, _find(words))
 
-    def span(self, run: Pair) -> Pair:
-        """The tokens of the document from the first word of a run to its last."""
-        return self.tokens[run[0]], self.tokens[run[1] - 1] + 1
+    def span(self, run: Pair) -> Span:
+        """The document from the first word of a run to its last."""
+        return span_of(self.doc, (self.tokens[run[0]], self.tokens[run[1] - 1] + 1))
 
     def text(self, at: int) -> str:
         """The word at a place as it stands."""

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from quotex.claims.content import Content
 from quotex.claims.datewords import BY_ARTICLE, BY_TEXT
-from quotex.claims.records import DateBasis, Dated
+from quotex.records import DateBasis, Dated
 from quotex.spans import Pair
 
 _NAMED = frozenset(

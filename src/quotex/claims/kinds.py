@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from quotex.claims import signs
 from quotex.claims.content import Content
 from quotex.claims.dating import dates
-from quotex.claims.records import ClaimType, TypedAs
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
+from quotex.records import ClaimType, TypedAs
 from quotex.spans import Pair, positions
 
 _PERSONS = frozenset({"he", "she", "who"})
@@ -47,7 +47,8 @@ def _persons(content: Content, names: Sequence[Name]) -> list[Pair]:
 
 
 def _quantity(content: Content, persons: Sequence[Pair]) -> Iterator[Found]:
-    dated = positions(each.span for each in dates(content, None) if each.span)
+    named = [each.span for each in dates(content, None) if each.span]
+    dated = positions((span.token_start, span.token_end) for span in named)
     yield "number", [run for run in content.where(signs.is_number) if content.tokens[run[0]] not in dated]
     yield "share", content.listed("definite_shares")
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import frozen
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender
 from quotex.mentions.pronouns import PRONOUNS, Reference
-from quotex.records import SpeakerType
+from quotex.records import Span, SpeakerType, StandAlone, Substitution, Unresolved
 from quotex.spans import Pair, between
 from quotex.speakers.entities import Entity
 from quotex.speakers.references import FoundReference
+from quotex.tokens import span_of
 
 SURE = 0.86
 """The least score with which words are replaced."""
@@ -36,26 +36,6 @@ _STANDING = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType
 """Types whose names mean the same anywhere."""
 
 
-@frozen
-class Change:
-    """Words that gave way to others. ``span`` and ``source``, where the new words stand, are in tokens."""
-
-    span: Pair
-    new: str
-    source: Pair
-    rule: str
-    score: float
-
-
-@frozen
-class StandAlone:
-    """A content's text, what was changed in it, and what could not be: words in tokens, with the rule that says why."""
-
-    text: str
-    changes: tuple[Change, ...]
-    unresolved: tuple[tuple[Pair, str], ...]
-
-
 def stand_alone(doc: Doc, content: Sequence[Pair], references: Sequence[FoundReference]) -> StandAlone:
     """The text of a content, its parts joined by " … " or as they adjoin, with all sure references replaced.
 
@@ -65,8 +45,8 @@ def stand_alone(doc: Doc, content: Sequence[Pair], references: Sequence[FoundRef
     """
     named: set[int] = set()
     doubted: set[Gender | None] = set()
-    changes: list[Change] = []
-    unresolved: list[tuple[Pair, str]] = []
+    made: list[Substitution] = []
+    unresolved: list[Unresolved] = []
     for found in references:
         if doc[found.span[0]].lower_ in _REFLEXIVES:
             continue
@@ -74,16 +54,17 @@ def stand_alone(doc: Doc, content: Sequence[Pair], references: Sequence[FoundRef
         gender = _personal(doc, found.span)
         sure = entity is not None and found.score >= SURE and entity.named and entity.type in _STANDING
         if entity is None or not sure or gender in doubted:
-            unresolved.append((found.span, found.rule if entity is None else "unsure"))
+            unresolved.append(Unresolved(span_of(doc, found.span), found.rule if entity is None else "unsure"))
             doubted |= _doubts(found, gender)
             continue
         if id(entity) in named or _is_named_in(content, entity, found.span):
             named.add(id(entity))
             continue
         named.add(id(entity))
-        new = _wording(doc, found.span, doc[entity.name[0] : entity.name[1]].text)
-        changes.append(Change(found.span, new, entity.name, found.rule, found.score))
-    return StandAlone(_text(doc, content, changes), tuple(changes), tuple(unresolved))
+        name = span_of(doc, entity.name)
+        new = _wording(doc, found.span, name.text)
+        made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
+    return StandAlone(_text(doc, content, made), tuple(made), tuple(unresolved))
 
 
 def _doubts(found: FoundReference, gender: Gender | None) -> set[Gender | None]:
@@ -121,18 +102,19 @@ def _owns(doc: Doc, after: int) -> bool:
     return doc[after].lower_ not in _BEHIND_OBJECTS and doc[after].lower_ not in words("phrases", "prepositions")
 
 
-def _text(doc: Doc, content: Sequence[Pair], changes: Sequence[Change]) -> str:
-    parts = [_part(doc, pair, [each for each in changes if pair[0] <= each.span[0] < pair[1]]) for pair in content]
-    out = parts[0]
-    for (before, after), part in zip(pairwise(content), parts[1:], strict=True):
-        gap = doc[after[0]].idx - (doc[before[1] - 1].idx + len(doc[before[1] - 1]))
-        out += between(gap) + part
+def _text(doc: Doc, content: Sequence[Pair], made: Sequence[Substitution]) -> str:
+    """The parts of the content, joined as they are elsewhere, with the new words in the places of the old."""
+    parts = [span_of(doc, pair) for pair in content]
+    out = _part(parts[0], made)
+    for before, part in pairwise(parts):
+        out += between(part.start - before.end) + _part(part, made)
     return out
 
 
-def _part(doc: Doc, pair: Pair, changes: Sequence[Change]) -> str:
-    out, at = "", doc[pair[0]].idx
-    for change in changes:
-        out += doc.text[at : doc[change.span[0]].idx] + change.new
-        at = doc[change.span[1] - 1].idx + len(doc[change.span[1] - 1])
-    return out + doc.text[at : doc[pair[1] - 1].idx + len(doc[pair[1] - 1])]
+def _part(part: Span, made: Sequence[Substitution]) -> str:
+    out, at = "", part.start
+    for each in made:
+        if part.start <= each.span.start < part.end:
+            out += part.text[at - part.start : each.span.start - part.start] + each.new
+            at = each.span.end
+    return out + part.text[at - part.start :]

@@ -7,7 +7,7 @@ import math
 from quotex.claims.content import Content
 from quotex.claims.factors import Signal, signals
 from quotex.claims.learned import weights, word_signals
-from quotex.claims.records import Factor, Worth
+from quotex.records import Factor, Real, Worth
 
 _DIGITS = 4
 
@@ -23,15 +23,15 @@ def worth(content: Content) -> Worth:
     factors = [
         Factor(
             name,
-            round(signal.value, _DIGITS),
-            round(signal.value * learned.factors[name], _DIGITS),
+            Real(round(signal.value, _DIGITS)),
+            Real(round(signal.value * learned.factors[name], _DIGITS)),
             tuple(map(content.span, signal.runs)),
         )
         for name, signal in all_signals(content).items()
     ]
     there = sorted((factor for factor in factors if factor.share), key=lambda factor: -abs(factor.share))
-    log_odds = round(math.fsum([learned.bias, *(factor.share for factor in there)]), _DIGITS)
-    return Worth(round(_logistic(log_odds), _DIGITS), log_odds, learned.bias, tuple(there))
+    log_odds = Real(round(math.fsum([learned.bias, *(factor.share for factor in there)]), _DIGITS))
+    return Worth(round(_logistic(log_odds), _DIGITS), log_odds, Real(learned.bias), tuple(there))
 
 
 def _logistic(log_odds: float) -> float:

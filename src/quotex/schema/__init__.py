@@ -11,11 +11,15 @@ from importlib.resources import files
 from typing import Any
 
 from quotex.fieldtypes import item_of, optional, types_of
-from quotex.records import SCHEMA_VERSION, Article, Attribution, Resolution, Span
+from quotex.records import SCHEMA_VERSION, Article, Attribution, Claim, Real, Resolution, Span
 from quotex.serial import KEYS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SPEAKER_IDS = {"type": "array", "items": {"type": "string"}, "description": "Ids of the article's speakers."}
+_ATTRIBUTION_ID = {
+    "anyOf": [{"type": "string"}, {"type": "null"}],
+    "description": "Id of the attribution whose content it is.",
+}
 _QUOTE_IDS = {"type": "array", "items": {"type": "string"}, "description": "Ids of the attributions that are quotes."}
 
 
@@ -50,6 +54,9 @@ def _record(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
         parts["speakers"] = _SPEAKER_IDS
     if record is Attribution:
         parts["content"] = parts["content"] | {"minItems": 1}
+    if record is Claim:
+        parts["attribution"] = _ATTRIBUTION_ID
+        parts["types"] = parts["types"] | {"minItems": 1}
     if issubclass(record, Span):
         parts["text"] = {"type": "string", "minLength": 1}
     return {
@@ -70,6 +77,7 @@ def _schema(declared: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         str: {"type": "string"},
         int: {"type": "integer", "minimum": 0},
         float: {"type": "number", "minimum": 0, "maximum": 1},
+        Real: {"type": "number"},
         bool: {"type": "boolean"},
     }
     if declared in simple:

@@ -21,6 +21,7 @@ from quotex.speakers.confidence import confidence
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.references import FoundReference
 from quotex.speakers.scene import Scene
+from quotex.tokens import span_of
 
 _BETWEEN = 20
 """How many tokens between source and cue may say that the source keeps its name to itself."""
@@ -30,7 +31,7 @@ _BETWEEN = 20
 class Cast:
     """The speakers of a document, by first mention, and the resolution of each of its drafts, in the drafts' order.
 
-    ``references`` are those in each draft's content, where they were asked for.
+    ``references`` are those in each draft's content, and then in each further sentence, where they were asked for.
     """
 
     speakers: tuple[Speaker, ...]
@@ -50,12 +51,12 @@ def make_cast(
         speakers[id(entity)] = Speaker(
             id=f"s{number}",
             type=_type(entity, id(entity) in unnamed),
-            name=_span(scene.doc, entity.name),
+            name=span_of(scene.doc, entity.name),
             titles=tuple(_title(scene.doc, title, scene.name_at) for title in _distinct_titles(scene, entity)),
             aliases=_aliases(scene.doc, entity),
             mentions=_mentions(scene.doc, entity),
             known_as=_known_as(scene, entity, known_speakers),
-            anonymity=_span(scene.doc, unnamed[id(entity)]) if id(entity) in unnamed else None,
+            anonymity=span_of(scene.doc, unnamed[id(entity)]) if id(entity) in unnamed else None,
         )
     resolutions = tuple(_resolution(scene.doc, outcome, speakers) for outcome in outcomes)
     return Cast(tuple(speakers.values()), resolutions)
@@ -92,11 +93,6 @@ def _type(entity: Entity, unnamed: bool) -> SpeakerType:
     return SpeakerType.ANONYMOUS if unnamed and entity.type is SpeakerType.ROLE else entity.type
 
 
-def _span(doc: Doc, pair: Pair) -> Span:
-    part = doc[pair[0] : pair[1]]
-    return Span(part.start_char, part.end_char, part.text, pair[0], pair[1])
-
-
 def _resolution(doc: Doc, outcome: Outcome, speakers: dict[int, Speaker]) -> Resolution:
     found = tuple(speakers[id(entity)] for entity in outcome.entities)
     path = tuple(_reason(doc, step) for step in outcome.path)
@@ -105,7 +101,7 @@ def _resolution(doc: Doc, outcome: Outcome, speakers: dict[int, Speaker]) -> Res
 
 
 def _reason(doc: Doc, step: Step) -> Reason:
-    return Reason(step.rule, _rounded(step.score), None if step.span is None else _span(doc, step.span))
+    return Reason(step.rule, _rounded(step.score), None if step.span is None else span_of(doc, step.span))
 
 
 def _rounded(score: float) -> float:
@@ -131,9 +127,9 @@ def _distinct_titles(scene: Scene, entity: Entity) -> list[FoundTitle]:
 def _title(doc: Doc, title: FoundTitle, inside: dict[int, Name]) -> Title:
     role, affiliation = role_and_affiliation(doc, (title.start, title.end), inside)
     return Title(
-        _span(doc, (title.start, title.end)),
-        None if role is None else _span(doc, role),
-        None if affiliation is None else _span(doc, affiliation),
+        span_of(doc, (title.start, title.end)),
+        None if role is None else span_of(doc, role),
+        None if affiliation is None else span_of(doc, affiliation),
     )
 
 
@@ -145,12 +141,12 @@ def _aliases(doc: Doc, entity: Entity) -> tuple[Span, ...]:
         text = doc[seen.span[0] : seen.span[1]].text
         if seen.form == "named" and text not in taken:
             taken.add(text)
-            out.append(_span(doc, seen.span))
+            out.append(span_of(doc, seen.span))
     return tuple(out)
 
 
 def _mentions(doc: Doc, entity: Entity) -> tuple[Mention, ...]:
-    return tuple(Mention(_span(doc, seen.span), seen.form, seen.rule, _rounded(seen.score)) for seen in entity.seen)
+    return tuple(Mention(span_of(doc, seen.span), seen.form, seen.rule, _rounded(seen.score)) for seen in entity.seen)
 
 
 def _known_as(scene: Scene, entity: Entity, known_speakers: Sequence[KnownSpeaker]) -> str | None:

@@ -70,8 +70,10 @@ def resolve(
     known_speakers: Sequence[KnownSpeaker] = (),
     *,
     find_references: bool = False,
+    sentences: Sequence[Pair] = (),
 ) -> Cast:
-    """Find out who speaks in each draft, and with ``find_references`` whom the words of each content mean.
+    """Find out who speaks in each draft, and with ``find_references`` whom the words of each content mean, and those of
+    ``sentences`` of the article's own.
 
     ``names`` and ``drafts`` are those of ``doc``, in tokens. The resolutions of the result are parallel to ``drafts``;
     its speakers are those that anything is attributed to, by first mention. Where nothing tells who a source is, its
@@ -100,14 +102,17 @@ def resolve(
     learn_predicates(run.stage)
     outcomes = [run.outcomes[index] for index in range(len(drafts))]
     cast = make_cast(scene, outcomes, drafts, known_speakers)
-    return evolve(cast, references=tuple(_references(stage, drafts, outcomes))) if find_references else cast
+    return evolve(cast, references=tuple(_references(stage, drafts, outcomes, sentences))) if find_references else cast
 
 
 def _references(
-    stage: Stage, drafts: Sequence[Draft], outcomes: Sequence[Outcome]
+    stage: Stage, drafts: Sequence[Draft], outcomes: Sequence[Outcome], sentences: Sequence[Pair]
 ) -> Iterator[tuple[FoundReference, ...]]:
     for draft, outcome in zip(drafts, outcomes, strict=True):
         yield tuple(found for part in draft.content for found in references(stage, part, outcome))
+    nobody = Outcome(MentionForm.NONE)
+    for sentence in sentences:
+        yield tuple(references(stage, sentence, nobody))
 
 
 def _stage(scene: Scene) -> Stage:
