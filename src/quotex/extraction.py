@@ -145,7 +145,7 @@ def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...], day: da
     )
     contents = [*(draft.content for draft in drafts), *((sentence,) for sentence in sentences)]
     judged = [
-        claims.claim_of(doc, content, names, day, references)
+        claims.claim_of(doc, content, names, day, references, shape.in_speech)
         for content, references in zip(contents, cast.references, strict=False)  # without claims, no references
     ]
     records = records_of(doc, drafts, cast.resolutions)

@@ -18,6 +18,8 @@ from quotex.claims.kinds import types_of
 from quotex.claims.learned import weights_sha256
 from quotex.claims.sentences import own_sentences
 from quotex.claims.standalone import stand_alone
+from quotex.claims.timeplaces import When
+from quotex.claims.times import times
 from quotex.claims.worth import worth
 from quotex.mentions.names import Name
 from quotex.records import Claim
@@ -42,12 +44,14 @@ def claim_of(
     names: Sequence[Name] = (),
     day: date | None = None,
     references: Sequence[FoundReference] = (),
+    in_speech: Sequence[bool] = (),
 ) -> Claim:
     """What can be checked of a content, whose ``segments`` are half-open spans of tokens in the order of the text.
 
     ``names`` are those found in the document; they tell people from other names where a claim is about what somebody
     did. ``day`` is that of the article, against which "on Monday" is resolved. ``references`` are what was found out
-    about the words of the content that stand for something else. The claim has no id and no attribution yet. Nothing is
+    about the words of the content that stand for something else; ``in_speech`` tells of each token of the document
+    whether it stands in quotation marks, where "tomorrow" is counted from another day than in the article. The claim has no id and no attribution yet. Nothing is
     written to the document.
     """
     pairs = tuple(segments)
@@ -59,7 +63,7 @@ def claim_of(
         sentence=None,
         types=types_of(content, names),
         worth=worth(content),
-        stand_alone=stand_alone(doc, pairs, references),
+        stand_alone=stand_alone(doc, pairs, references, times(content, found, When(day, in_speech))),
         hedges=tuple(map(content.span, signs.hedges(content))),
         negations=tuple(map(content.span, signs.negations(content))),
         dates=found,

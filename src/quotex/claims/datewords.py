@@ -16,7 +16,8 @@ from quotex.lexicon.words import words
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _DIRECTIONS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
-_AHEAD = re.compile(r"\b(?:will|wo|shall|going to|would|plans? to|due|scheduled|set to)\b|'ll\b")
+AHEAD = re.compile(r"\b(?:will|wo|shall|going to|would|plans? to|due|scheduled|set to)\b|'ll\b")
+"""Words that tell of what is to come."""
 _SENTENCE = 200
 """Characters before a weekday in which a future is looked for."""
 
@@ -31,6 +32,7 @@ _COUNTED = r"(?! (?:%|percent|per|people|dollars|jobs|miles|troops|workers|men|w
 """What does not follow a year, as it would make it a number."""
 _NAMED_AFTER = r"(?! (?:(?:terror|terrorist) )?attacks?(?!\S))"
 """What does not follow a day, as it would make it the name of one of another year ("the Sept. 11 attacks")."""
+_OF_DIRECTED_YEAR = r"(?: of| ,)? (?P<which>last|this|next) year"
 _COUNT = r"(?P<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PREPOSITION = r"(?:in|since|by|until|till|from|of|during|before|after|through|between|early|late)"
 
@@ -76,6 +78,14 @@ def _nearest_month(found: re.Match[str], day: date) -> str | None:
     return days.nearest_month(day, _month(found))
 
 
+def _day_of_directed_year(found: re.Match[str], day: date) -> str | None:
+    return days.exact(day.year + _DIRECTIONS[found["which"]], _month(found), int(found["day"]))
+
+
+def _month_of_directed_year(found: re.Match[str], day: date) -> str | None:
+    return days.month_of(day.year + _DIRECTIONS[found["which"]], _month(found))
+
+
 def _directed_month(found: re.Match[str], day: date) -> str | None:
     direction = _DIRECTIONS[found["which"]]
     return days.month_in(day, _month(found), direction) if direction else days.month_of(day.year, _month(found))
@@ -84,7 +94,7 @@ def _directed_month(found: re.Match[str], day: date) -> str | None:
 def _weekday(found: re.Match[str], day: date) -> str | None:
     weekday, which = _WEEKDAYS.index(found["weekday"][:3]), found["which"]
     before = found.string[max(0, found.start() - _SENTENCE) : found.start()]
-    is_ahead = which is None and _AHEAD.search(re.split(r" [.!?;] ", before)[-1])
+    is_ahead = which is None and AHEAD.search(re.split(r" [.!?;] ", before)[-1])
     if which in {"next", "coming"} or is_ahead:
         return days.weekday_after(day, weekday)
     return days.weekday_before(day, weekday, today_counts=which is None)
@@ -124,6 +134,9 @@ BY_TEXT: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]]
 """Dates that stand there in full."""
 
 BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date], str | None]]] = (
+    (_pattern(rf"{_MONTH} {_DAY}{_OF_DIRECTED_YEAR}"), _day_of_directed_year),
+    (_pattern(rf"{_DAY}(?: of)? {_MONTH}{_OF_DIRECTED_YEAR}"), _day_of_directed_year),
+    (_pattern(rf"{_MONTH}{_OF_DIRECTED_YEAR}"), _month_of_directed_year),
     (_pattern(rf"{_MONTH} {_DAY}{_NAMED_AFTER}"), _nearest_day),
     (_pattern(rf"{_DAY}(?: of)? {_MONTH}"), _nearest_day),
     (_pattern(rf"(?P<which>last|past|this|next|coming) {_MONTH}"), _directed_month),

@@ -36,8 +36,15 @@ _STANDING = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType
 """Types whose names mean the same anywhere."""
 
 
-def stand_alone(doc: Doc, content: Sequence[Pair], references: Sequence[FoundReference]) -> StandAlone:
+def stand_alone(
+    doc: Doc,
+    content: Sequence[Pair],
+    references: Sequence[FoundReference],
+    timed: Sequence[Substitution | Unresolved] = (),
+) -> StandAlone:
     """The text of a content, its parts joined by " … " or as they adjoin, with all sure references replaced.
+
+    ``timed`` is what ``times`` found out about its words of time.
 
     Somebody whom the content has named in full by then is meant clearly enough by what follows. First persons, and
     pronouns with a shortened verb, keep their word, with the name in brackets behind it, so that the verb fits. Where
@@ -64,7 +71,20 @@ def stand_alone(doc: Doc, content: Sequence[Pair], references: Sequence[FoundRef
         name = span_of(doc, entity.name)
         new = _wording(doc, found.span, name.text)
         made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
-    return StandAlone(_text(doc, content, made), tuple(made), tuple(unresolved))
+    replaced = [*made, *(each for each in timed if isinstance(each, Substitution) and _is_apart(each.span, made))]
+    left = [*unresolved, *(each for each in timed if isinstance(each, Unresolved))]
+    replaced.sort(key=_start)
+    left.sort(key=_start)
+    return StandAlone(_text(doc, content, replaced), tuple(replaced), tuple(left))
+
+
+def _start(found: Substitution | Unresolved) -> int:
+    return found.span.start
+
+
+def _is_apart(span: Span, made: Sequence[Substitution]) -> bool:
+    """Whether a span has no word in common with those that are replaced already."""
+    return all(span.end <= each.span.start or each.span.end <= span.start for each in made)
 
 
 def _doubts(found: FoundReference, gender: Gender | None) -> set[Gender | None]:

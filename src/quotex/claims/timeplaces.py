@@ -1,0 +1,120 @@
+"""What stands around words of time: the words next to them, the tense of their sentence, other years, speech."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import define, field, frozen
+
+from quotex.claims.content import Content
+from quotex.claims.datewords import AHEAD
+from quotex.claims.signs import is_past, is_year
+from quotex.spans import Pair
+
+_BACK = 60
+_ON = 30
+"""How many tokens before and behind a content are looked through for other years."""
+_SOON = 10
+"""Words behind a day at the start of a sentence among which its verb is sought."""
+_FROM_NOW = re.compile(
+    r"\b(?:will|wo|shall)\b|'ll\b|(?:\b(?:is|are|am)|'s|'re) (?:[a-z]+ )?(?:going to|set to|due|scheduled|expected to)\b"
+)
+"""Words that tell of what is to come as seen from the day of the article."""
+_PERFECT = frozenset({"has", "have", "'ve", "having"})
+_LOOKING_ON = frozenset(
+    "ahead before until till by for to since upcoming next who which that whether if planned scheduled due".split()
+)
+"""Words behind a verb in the past that take a day away from it."""
+_BEFORE_CLAUSES = frozenset({".", ",", ";", ":", "and", "but", "“", '"'})
+_ENDS = frozenset(".!?;")
+
+
+@frozen
+class When:
+    """The day of an article, and of each token of it whether it stands in quotation marks; without these, none does."""
+
+    day: date | None
+    in_speech: Sequence[bool] = ()
+
+    def is_said(self, span: Pair) -> bool:
+        """Whether a word of a span stands in quotation marks."""
+        return any(self.in_speech[slice(*span)])
+
+
+@define
+class Around:
+    """A content as the place of its words of time."""
+
+    content: Content
+    _years: frozenset[int] | None = field(default=None, init=False)
+
+    def word(self, token: int) -> str:
+        """The word at a token of the document, in lower case; empty beyond its ends."""
+        doc = self.content.doc
+        return doc[token].lower_ if 0 <= token < len(doc) else ""
+
+    def begins(self, token: int) -> bool:
+        """Whether a content or a clause behind a mark begins at a token."""
+        return token in (self.content.tokens[0], 0) or not self.content.doc[token - 1].is_alpha
+
+    def starts_clause(self, token: int) -> bool:
+        """Whether a clause begins at a token: the content, or what stands behind a full stop, a comma, "and" or "but"."""
+        return token == self.content.tokens[0] or self.word(token - 1) in _BEFORE_CLAUSES
+
+    def sentence(self, token: int) -> tuple[Sequence[str], Sequence[str]]:
+        """The words of the content before and from a token on, within its sentence."""
+        words, at = self.content.words, bisect_left(self.content.tokens, token)
+        first = next((i + 1 for i in range(at - 1, -1, -1) if words[i] in _ENDS), 0)
+        last = next((i for i in range(at, len(words)) if words[i] in _ENDS), len(words))
+        return words[first:at], words[at:last]
+
+    def is_ahead(self, token: int) -> bool:
+        """Whether the words of the sentence before a token tell of what is to come."""
+        return AHEAD.search(" ".join(self.sentence(token)[0])) is not None
+
+    def is_surely_ahead(self, token: int) -> bool:
+        """Whether they do so as seen from now; of "would" and "was to", the time may have come since."""
+        return _FROM_NOW.search(" ".join(self.sentence(token)[0])) is not None
+
+    def has_past(self, token: int) -> bool:
+        """Whether a verb of the sentence around a token is in the past."""
+        return any(map(is_past, (word for part in self.sentence(token) for word in part)))
+
+    def tells_past(self, token: int) -> bool:
+        """Whether a verb in the sentence around a token is in the past and nothing tells of what is to come or goes on."""
+        before, behind = self.sentence(token)
+        words = (*before, *behind)
+        if AHEAD.search(" ".join(words)) is not None or any(word.endswith("ing") for word in words):
+            return False
+        return any(map(is_past, words))
+
+    def happened(self, token: int) -> bool:
+        """Whether a verb in the past stands so before a token, or right behind it, that it tells what happened then:
+        no perfect, which has no day, and nothing between them that may have a day of its own ("before the vote on
+        Monday", "wanted to vote on Monday")."""
+        before, behind = self.sentence(token)
+        if AHEAD.search(" ".join(before)) is not None:
+            return False
+        last = next((i for i in range(len(before) - 1, -1, -1) if is_past(before[i])), None)
+        if last is None:
+            words = list(before) + list(behind[:_SOON])
+            return not before and any(map(is_past, behind[1:_SOON])) and not any(w in _PERFECT for w in words)
+        return not any(word in _PERFECT for word in before[max(0, last - 2) : last]) and not any(
+            word in _LOOKING_ON or word.endswith("ing") for word in before[last + 1 :]
+        )
+
+    def years(self) -> frozenset[int]:
+        """The years that the paragraph names around the content and in it."""
+        if self._years is None:
+            doc, tokens = self.content.doc, self.content.tokens
+            first, last = tokens[0], tokens[-1] + 1
+            start = next((i + 1 for i in range(first - 1, max(-1, first - _BACK), -1) if "\n" in doc[i].text), None)
+            end = next((i for i in range(last, min(len(doc), last + _ON)) if "\n" in doc[i].text), None)
+            around = range(
+                max(0, first - _BACK) if start is None else start, min(len(doc), last + _ON) if end is None else end
+            )
+            self._years = frozenset(int(doc[i].text[:4]) for i in around if is_year(doc[i].lower_))
+        return self._years
