@@ -11,9 +11,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender
-from quotex.mentions.pronouns import PRONOUNS, Reference
+from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
 from quotex.records import Span, SpeakerType, StandAlone, Substitution, Unresolved
 from quotex.spans import Pair, between
 from quotex.speakers.entities import Entity
@@ -22,14 +21,11 @@ from quotex.tokens import span_of
 
 SURE = 0.86
 """The least score with which words are replaced."""
-_POSSESSIVES = frozenset({"his", "my"})
+_SURER = {"salient-mention": 0.9}
+"""That of the rule that guesses by who was mentioned before."""
+_POSSESSIVES = frozenset({"his", "hers", "mine", "my"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 """Words that point within their own sentence."""
-_BEHIND_OBJECTS = frozenset(
-    "a an and are as because but had has have he how i if is it not or she so than that the they this to too was we "
-    "were what when where which while who why will would you".split()
-)
-"""Words before which "her" is no possessive."""
 _SHORTENED = frozenset({"'s", "’s", "'d", "’d", "'ll", "’ll"})
 """Verbs that hang on a pronoun, of which a name would make a possessive or nothing at all."""
 _STANDING = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.AUTHOR})
@@ -51,7 +47,7 @@ def stand_alone(
     one "he" is in doubt, so is each that follows, which is likely the same man.
     """
     named: set[int] = set()
-    doubted: set[Gender | None] = set()
+    doubted = _contradicting(doc, references)
     made: list[Substitution] = []
     unresolved: list[Unresolved] = []
     for found in references:
@@ -59,7 +55,12 @@ def stand_alone(
             continue
         entity = found.entity
         gender = _personal(doc, found.span)
-        sure = entity is not None and found.score >= SURE and entity.named and entity.type in _STANDING
+        sure = (
+            entity is not None
+            and found.score >= _SURER.get(found.rule, SURE)
+            and entity.named
+            and entity.type in _STANDING
+        )
         if entity is None or not sure or gender in doubted:
             unresolved.append(Unresolved(span_of(doc, found.span), found.rule if entity is None else "unsure"))
             doubted |= _doubts(found, gender)
@@ -87,6 +88,16 @@ def _is_apart(span: Span, made: Sequence[Substitution]) -> bool:
     return all(span.end <= each.span.start or each.span.end <= span.start for each in made)
 
 
+def _contradicting(doc: Doc, references: Sequence[FoundReference]) -> set[Gender | None]:
+    """The genders whose pronouns were taken for several people in one content, of which one at most is right as a rule."""
+    people: dict[Gender, set[int]] = {}
+    for found in references:
+        gender = _personal(doc, found.span)
+        if gender is not None and found.entity is not None:
+            people.setdefault(gender, set()).add(id(found.entity))
+    return {gender for gender, meant in people.items() if len(meant) > 1}
+
+
 def _doubts(found: FoundReference, gender: Gender | None) -> set[Gender | None]:
     """The genders whose pronouns are in doubt after a reference that was not resolved."""
     return set(Gender) if found.rule == "several-bearers" else set() if gender is None else {gender}
@@ -108,18 +119,11 @@ def _is_named_in(content: Sequence[Pair], entity: Entity, before: Pair) -> bool:
 def _wording(doc: Doc, span: Pair, name: str) -> str:
     word = doc[span[0]].lower_
     pronoun = PRONOUNS.get(word) if span[1] - span[0] == 1 else None
-    owns = pronoun is not None and (word in _POSSESSIVES or (word == "her" and _owns(doc, span[1])))
+    owns = pronoun is not None and (word in _POSSESSIVES or (word == "her" and is_owner(doc, span[0])))
     name = f"{name}’s" if owns else name
     first = pronoun is not None and pronoun.reference is Reference.FIRST
     shortened = pronoun is not None and span[1] < len(doc) and doc[span[1]].lower_ in _SHORTENED
     return f"{doc[span[0]].text} [{name}]" if first or shortened else name
-
-
-def _owns(doc: Doc, after: int) -> bool:
-    """Whether "her" before a token says whose the next thing is ("her first plan"), not whom ("told her that")."""
-    if after >= len(doc) or not doc[after].is_alpha:
-        return False
-    return doc[after].lower_ not in _BEHIND_OBJECTS and doc[after].lower_ not in words("phrases", "prepositions")
 
 
 def _text(doc: Doc, content: Sequence[Pair], made: Sequence[Substitution]) -> str:

@@ -7,7 +7,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from attrs import frozen
+from spacy.tokens import Doc
 
+from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender
 
 
@@ -54,3 +56,18 @@ def _table() -> Mapping[str, Pronoun]:
 
 PRONOUNS = _table()
 """Pronouns by their lower-case form."""
+
+
+_BEHIND_OBJECTS = frozenset(
+    "a an and are as because but had has have he how i if is it not or she so than that the they this to too was we "
+    "were what when where which while who why will would you".split()
+)
+"""Words before which "her" is no possessive."""
+
+
+def is_owner(doc: Doc, her: int) -> bool:
+    """Whether "her" at a token says whose the next thing is ("her first plan"), not whom ("told her that")."""
+    after = her + 1
+    if after >= len(doc) or not doc[after].is_alpha:
+        return False
+    return doc[after].lower_ not in _BEHIND_OBJECTS and doc[after].lower_ not in words("phrases", "prepositions")

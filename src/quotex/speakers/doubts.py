@@ -1,0 +1,123 @@
+"""What makes it doubtful whom a pronoun or a short name in a content means, though something tells.
+
+A speaker is mostly the one whom the article is about, so that a wrong guess is rare; in what others say, the words often
+mean somebody who has no name. Each doubt has a name, which says why nothing is made of the reference.
+"""
+
+from __future__ import annotations
+
+from quotex.lexicon.words import words as word_list
+from quotex.matching import name_words
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.nouns import Gender, NounKind, given_name_gender, noun, noun_gender
+from quotex.mentions.pronouns import PRONOUNS, Pronoun
+from quotex.spans import Pair
+from quotex.speakers.entities import Entity, Outcome
+from quotex.speakers.salience import Stage
+
+_ANYBODY = frozenset(
+    {"anybody", "anyone", "each", "everybody", "everyone", "nobody", "one", "somebody", "someone", "whoever"}
+)
+"""Words for somebody without a name whom "he" or "she" behind them may mean."""
+_MONARCHS = frozenset({"emperor", "empress", "king", "prince", "princess", "queen", "sultan"})
+"""Titles of which a family has several, told apart by a word of the name."""
+_FAR = 60
+"""Most tokens between a pronoun and the mention that shows whom it means."""
+
+
+def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome, speaker: Outcome) -> str | None:
+    """Why the person that "he" or "she" at a token was resolved to is in doubt; ``None`` where nothing speaks against."""
+    if _is_either(stage, index):
+        return "either"
+    (entity,) = found.entities
+    gender = _gender(stage, entity)
+    own = entity in speaker.entities
+    if (gender is None and (not own or len(entity.words) < 2)) or (
+        gender is not None and pronoun.gender not in {None, gender}
+    ):
+        return "gender-not-told"
+    if _is_contradicted(stage, index, pronoun.gender, entity):
+        return "unlike-before"
+    span = found.path[0].span
+    if span is not None and span[1] <= index:
+        if index - span[1] > _FAR and not own:
+            return "far-off"
+        if _is_somebody_between(stage, (span[1], index), pronoun.gender):
+            return "somebody-between"
+    return None
+
+
+def _is_contradicted(stage: Stage, index: int, gender: Gender | None, person: Entity) -> bool:
+    """Whether the same pronoun means somebody else before in the sentence."""
+    scene = stage.scene
+    start = scene.structure.sentences[scene.sentence(index)][0] if scene.structure.sentences else 0
+    for at, entity in stage.before(index):
+        if at < start:
+            return False
+        pronoun = PRONOUNS.get(scene.doc[at].lower_)
+        if pronoun is not None and pronoun.gender is gender and pronoun.gender is not None and entity is not person:
+            return True
+    return False
+
+
+def _is_either(stage: Stage, index: int) -> bool:
+    """Whether a pronoun is half of "he or she"."""
+    doc = stage.scene.doc
+    around = [doc[i].lower_ for i in range(max(0, index - 2), min(len(doc), index + 3))]
+    pairs = zip(around, around[1:], around[2:], strict=False)
+    return any(first in PRONOUNS and joint in {"or", "/"} and second in PRONOUNS for first, joint, second in pairs)
+
+
+def _gender(stage: Stage, person: Entity) -> Gender | None:
+    """The gender that a form of address, a title or a given name tells, not one that a pronoun seemed to."""
+    if person.gender_told:
+        return person.gender
+    names = (person.words, *sorted(person.forms))
+    return next((gender for words in names for word in words[:-1] if (gender := given_name_gender(word))), None)
+
+
+def _is_somebody_between(stage: Stage, between: Pair, gender: Gender | None) -> bool:
+    """Whether a noun or pronoun for one person without a name stands between a name and a pronoun that fits it."""
+    scene = stage.scene
+    for i in range(*between):
+        token = scene.doc[i]
+        if i in scene.name_at:
+            continue
+        if token.lower_ in _ANYBODY or (token.lower_ == "who" and _follows_one(stage, i)):
+            return True
+        known = noun(token.text)
+        if known is None or known.kind is not NounKind.PERSON or known.plural:
+            continue
+        near = range(i + 1, min(len(scene.doc), i + 3))
+        titles = any(j in scene.name_at and scene.name_at[j].type is NameType.PERSON for j in near)
+        if not titles and noun_gender(token.text) in {None, gender}:
+            return True
+    return False
+
+
+def _follows_one(stage: Stage, relative: int) -> bool:
+    """Whether "who" hangs on a noun for somebody without a name ("a Tarnian who …")."""
+    before = stage.scene.doc[relative - 1]
+    return before.is_alpha and before.i not in stage.scene.name_at and not before.lower_.endswith("s")
+
+
+def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
+    """Why it is in doubt that a short name means the person with this fuller one; ``None`` where nothing speaks
+    against: the rest of the name stands beside it, or it shares a surname with the next ("David and Ida Roe")."""
+    doc, words = stage.scene.doc, name_words(stage.scene.text((name.start, name.end)))
+    before = doc[name.start - 1] if name.start > 0 else None
+    if before is not None and name_words(before.text)[:1] == person.words[:1] and words[:1] != person.words[:1]:
+        return "name-in-parts"
+    if before is not None and before.lower_ in _MONARCHS:
+        return "several-bearers"
+    joined = name.end < len(doc) and doc[name.end].lower_ in {"and", "&", ","}
+    behind = stage.scene.name_at.get(name.end + 1)
+    is_given = words[:1] == person.words[:1] and words[-1:] != person.words[-1:]
+    if joined and is_given and behind is not None and behind.end - behind.start > 1:
+        return "shared-surname"
+    return None
+
+
+def is_office_of_one(singular: str) -> bool:
+    """Whether "the" makes of an office the one bearer whom an article tells of, more often than not."""
+    return singular in word_list("people", "offices_of_one")
