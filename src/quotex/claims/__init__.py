@@ -24,7 +24,7 @@ from quotex.claims.worth import worth
 from quotex.mentions.names import Name
 from quotex.records import Claim
 from quotex.spans import Pair
-from quotex.speakers.references import FoundReference
+from quotex.speakers.found import FoundReference
 
 __all__ = [
     "Content",

@@ -15,8 +15,9 @@ from quotex.mentions.nouns import Gender
 from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
 from quotex.records import Span, SpeakerType, StandAlone, Substitution, Unresolved
 from quotex.spans import Pair, between
+from quotex.speakers.countries import with_article
 from quotex.speakers.entities import Entity
-from quotex.speakers.references import FoundReference
+from quotex.speakers.found import FoundReference
 from quotex.tokens import span_of
 
 SURE = 0.86
@@ -70,7 +71,7 @@ def stand_alone(
             continue
         named.add(id(entity))
         name = span_of(doc, entity.name)
-        new = _wording(doc, found.span, name.text)
+        new = _wording(doc, found.span, name.text) if entity.is_person else _with_article(doc, found.span, entity)
         made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
     replaced = [*made, *(each for each in timed if isinstance(each, Substitution) and _is_apart(each.span, made))]
     left = [*unresolved, *(each for each in timed if isinstance(each, Unresolved))]
@@ -124,6 +125,13 @@ def _wording(doc: Doc, span: Pair, name: str) -> str:
     first = pronoun is not None and pronoun.reference is Reference.FIRST
     shortened = pronoun is not None and span[1] < len(doc) and doc[span[1]].lower_ in _SHORTENED
     return f"{doc[span[0]].text} [{name}]" if first or shortened else name
+
+
+def _with_article(doc: Doc, span: Pair, entity: Entity) -> str:
+    """The name of a body or a place, with "the" where it stands so in the article or always does."""
+    name, start = doc[slice(*entity.name)].text, entity.name[0]
+    has_article = (start > 0 and doc[start - 1].lower_ == "the") or with_article(name)
+    return f"{doc[span[0]].text} {name}" if has_article else name
 
 
 def _text(doc: Doc, content: Sequence[Pair], made: Sequence[Substitution]) -> str:

@@ -19,7 +19,7 @@ from quotex.spans import Pair, contains
 from quotex.speakers.anonymity import anonymity
 from quotex.speakers.confidence import confidence
 from quotex.speakers.entities import Entity, Outcome, Step
-from quotex.speakers.references import FoundReference
+from quotex.speakers.found import FoundReference
 from quotex.speakers.scene import Scene
 from quotex.tokens import span_of
 

@@ -6,7 +6,6 @@ mean somebody who has no name. Each doubt has a name, which says why nothing is 
 
 from __future__ import annotations
 
-from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, NounKind, given_name_gender, noun, noun_gender
@@ -116,8 +115,3 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
     if joined and is_given and behind is not None and behind.end - behind.start > 1:
         return "shared-surname"
     return None
-
-
-def is_office_of_one(singular: str) -> bool:
-    """Whether "the" makes of an office the one bearer whom an article tells of, more often than not."""
-    return singular in word_list("people", "offices_of_one")

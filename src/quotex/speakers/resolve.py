@@ -21,12 +21,13 @@ from quotex.speakers.antecedents import antecedent
 from quotex.speakers.cast import Cast, make_cast
 from quotex.speakers.descriptions import form_of
 from quotex.speakers.entities import Outcome, Seen, Step
+from quotex.speakers.found import FoundReference
 from quotex.speakers.interviews import labelled
 from quotex.speakers.joining import LOOK_AHEAD, join_by_position, named_later
 from quotex.speakers.phrases import resolve_phrase
 from quotex.speakers.predicates import learn_predicates
 from quotex.speakers.pronouns import narrated_pronouns, pronoun_of, resolve_pronoun, thing_before
-from quotex.speakers.references import FoundReference, references
+from quotex.speakers.references import references
 from quotex.speakers.relatives import apposed_to, phrase_before_relative
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene

@@ -11,6 +11,7 @@ from quotex.mentions.names import NameType
 from quotex.records import SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.entities import Entity, Step
+from quotex.speakers.namedthings import Things
 from quotex.speakers.scene import Scene
 from quotex.speakers.writers import Writers, read_writers
 
@@ -47,6 +48,8 @@ class Stage:
     """By the ``id`` of a person, where a body is first called by that person's name; ``None`` until that is sought."""
     polls: list[Pair] | None = None
     """The polls called by a pollster's name, one a name; ``None`` until they are sought."""
+    things: Things | None = None
+    """What bare nouns can mean; ``None`` until that is sought."""
     writers: Writers = field(init=False)
     _numbers: dict[int, int] = field(factory=dict)
 
