@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender
 from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
 from quotex.records import Span, SpeakerType, StandAlone, Substitution, Unresolved
@@ -22,8 +23,8 @@ from quotex.tokens import span_of
 
 SURE = 0.86
 """The least score with which words are replaced."""
-_SURER = {"salient-mention": 0.9}
-"""That of the rule that guesses by who was mentioned before."""
+_SURER = {"salient-mention": 0.9, "speaker-of-quotation": 0.88}
+"""That of rules that need more: who was mentioned before, and whoever speaks, if it took a guess to find that out."""
 _POSSESSIVES = frozenset({"his", "hers", "mine", "my"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 """Words that point within their own sentence."""
@@ -90,7 +91,7 @@ def _is_apart(span: Span, made: Sequence[Substitution]) -> bool:
 
 
 def _contradicting(doc: Doc, references: Sequence[FoundReference]) -> set[Gender | None]:
-    """The genders whose pronouns were taken for several people in one content, of which one at most is right as a rule."""
+    """The genders whose pronouns were taken for several people in one content, of which one at most is right mostly."""
     people: dict[Gender, set[int]] = {}
     for found in references:
         gender = _personal(doc, found.span)
@@ -130,7 +131,9 @@ def _wording(doc: Doc, span: Pair, name: str) -> str:
 def _with_article(doc: Doc, span: Pair, entity: Entity) -> str:
     """The name of a body or a place, with "the" where it stands so in the article or always does."""
     name, start = doc[slice(*entity.name)].text, entity.name[0]
-    has_article = (start > 0 and doc[start - 1].lower_ == "the") or with_article(name)
+    is_of_state = entity.head in words("things", "official_organisations")
+    is_usual = entity.head is not None and start > 0 and doc[start - 1].lower_ == "the"
+    has_article = is_of_state or is_usual or with_article(name)
     return f"{doc[span[0]].text} {name}" if has_article else name
 
 

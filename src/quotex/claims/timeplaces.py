@@ -20,7 +20,8 @@ _ON = 30
 _SOON = 10
 """Words behind a day at the start of a sentence among which its verb is sought."""
 _FROM_NOW = re.compile(
-    r"\b(?:will|wo|shall)\b|'ll\b|(?:\b(?:is|are|am)|'s|'re) (?:[a-z]+ )?(?:going to|set to|due|scheduled|expected to)\b"
+    r"\b(?:will|wo|shall)\b|'ll\b"
+    r"|(?:\b(?:is|are|am)|'s|'re) (?:[a-z]+ )?(?:going to|set to|due|scheduled|expected to)\b"
 )
 """Words that tell of what is to come as seen from the day of the article."""
 _PERFECT = frozenset({"has", "have", "'ve", "having"})
@@ -28,7 +29,7 @@ _LOOKING_ON = frozenset(
     "ahead before until till by for to since upcoming next who which that whether if planned scheduled due".split()
 )
 """Words behind a verb in the past that take a day away from it."""
-_BEFORE_CLAUSES = frozenset({".", ",", ";", ":", "and", "but", "“", '"'})
+_BEFORE_CLAUSES = frozenset('. , ; : “ " and as because but if since so when where while'.split())
 _ENDS = frozenset(".!?;")
 
 
@@ -61,8 +62,9 @@ class Around:
         return token in (self.content.tokens[0], 0) or not self.content.doc[token - 1].is_alpha
 
     def starts_clause(self, token: int) -> bool:
-        """Whether a clause begins at a token: the content, or what stands behind a full stop, a comma, "and" or "but"."""
-        return token == self.content.tokens[0] or self.word(token - 1) in _BEFORE_CLAUSES
+        """Whether a clause begins at a token: the content, or what stands behind a mark, a conjunction or a verb."""
+        before = self.word(token - 1)
+        return token == self.content.tokens[0] or before in _BEFORE_CLAUSES or is_past(before)
 
     def sentence(self, token: int) -> tuple[Sequence[str], Sequence[str]]:
         """The words of the content before and from a token on, within its sentence."""
@@ -84,7 +86,8 @@ class Around:
         return any(map(is_past, (word for part in self.sentence(token) for word in part)))
 
     def tells_past(self, token: int) -> bool:
-        """Whether a verb in the sentence around a token is in the past and nothing tells of what is to come or goes on."""
+        """Whether a verb in the sentence around a token is in the past and nothing tells of what is to come or goes
+        on."""
         before, behind = self.sentence(token)
         words = (*before, *behind)
         if AHEAD.search(" ".join(words)) is not None or any(word.endswith("ing") for word in words):
@@ -118,3 +121,34 @@ class Around:
             )
             self._years = frozenset(int(doc[i].text[:4]) for i in around if is_year(doc[i].lower_))
         return self._years
+
+
+@frozen
+class Place:
+    """Words of time whose date is resolved, and what stands around them."""
+
+    around: Around
+    tokens: Pair
+    iso: str
+    day: date
+    is_said: bool
+
+    @property
+    def text(self) -> str:
+        """The words in lower case, with blanks between them."""
+        return " ".join(self.around.word(i) for i in range(*self.tokens))
+
+    @property
+    def before(self) -> str:
+        """The word before them in lower case."""
+        return self.around.word(self.tokens[0] - 1)
+
+    @property
+    def behind(self) -> str:
+        """The word behind them in lower case."""
+        return self.around.word(self.tokens[1])
+
+    @property
+    def has_one_year(self) -> bool:
+        """Whether nothing around names a year but that of the article and of the date."""
+        return self.around.years() <= {self.day.year, int(self.iso[:4])}

@@ -1,86 +1,33 @@
 """Words of time in a content that mean a day, a month or a year only to who knows the day of the article.
 
-They give way to the date itself where three things are sure: that it is the one that ``dating`` resolved, that the words
-are counted from the day of the article, and that the date fits into the sentence. The rest is listed with its reason.
+They give way to the date itself where three things are sure: that it is the one that ``dating`` resolved, that the
+words are counted from the day of the article, and that the date fits into the sentence. The rest is listed with its
+reason.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from itertools import zip_longest
 
-from attrs import evolve, frozen
-
 from quotex.claims.content import Content
-from quotex.claims.timeplaces import Around, When
-from quotex.claims.timewords import in_words, preposition_for, with_weekday
+from quotex.claims.timeplaces import Around, Place, When
+from quotex.claims.timerules import replaced
 from quotex.records import DateBasis, Dated, Span, Substitution, Unresolved
-from quotex.spans import Pair
 from quotex.tokens import span_of
 
 RULE = "day-of-article"
 _SCORE = 0.97
 """How often such a substitution was right where a person read them (docs/claims.md)."""
-_PERIOD = re.compile(r"(?:last|this|next) (?:year|month)")
-_WEEKDAY = re.compile(r"(?:(?P<which>this|coming|past) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
-_DAY = re.compile(r"yesterday|tomorrow|today|tonight|last night|this (?P<part>morning|afternoon|evening)")
-_AGO = re.compile(r"\S+ days? ago")
-_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: ?\.)?"
-_MONTH = re.compile(rf"(?:(?P<which>last|this|next) )?{_MONTH_NAME}")
-_DAY_NAME = rf"(?:{_MONTH_NAME} \d{{1,2}}|\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? {_MONTH_NAME})"
-_DAY_OF_YEAR = re.compile(_DAY_NAME)
-_OF_YEAR = re.compile(rf"(?P<rest>{_DAY_NAME}|{_MONTH_NAME})(?: of| ,)? (?:last|this|next) year")
 _LOWER = re.compile(r"yesterday|tomorrow|today|tonight|last|this|next")
-_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
-_KNOWN_BY_NAME = frozenset({"01-06", "07-04", "09-11", "10-07", "12-25"})
-"""Days that are often called by month and day without that of one year being meant."""
-_NEAR_DAYS = 45
-_VERY_NEAR_DAYS = 20
-_NEAR_MONTHS = 2
-"""How near a day or a month without its year must be to be meant whatever the verb says."""
-_TURN = 10
-"""Days at the turn of a month or year within which somebody quoted may count from the one before."""
-_TAKES = frozenset("ended ends finished closed spent spend called described time period point stage".split())
-"""Words behind which "last year" may be an object, or one of several ("this time last year")."""
-_DETERMINERS = frozenset(
-    "a an any each every his her its my no one our some that the their these those your super".split()
-)
-_LISTED = frozenset({"through", "to", "-", "–", "—", "or", "/"})
-"""Words between two days that make a stretch or a choice of them."""
-
-
-@frozen
-class _Place:
-    """Words of time whose date is resolved, and what stands around them."""
-
-    around: Around
-    tokens: Pair
-    iso: str
-    day: date
-    is_said: bool
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.around.word(i) for i in range(*self.tokens))
-
-    @property
-    def before(self) -> str:
-        return self.around.word(self.tokens[0] - 1)
-
-    @property
-    def behind(self) -> str:
-        return self.around.word(self.tokens[1])
-
-    @property
-    def has_one_year(self) -> bool:
-        """Whether nothing around names a year but that of the article and of the date."""
-        return self.around.years() <= {self.day.year, int(self.iso[:4])}
+_VAGUE = {"vague_times": "no-one-date", "vague_places": "place-of-speaker"}
+"""Lists of words that are left, and the rules that say why."""
 
 
 def times(content: Content, found: Sequence[Dated], when: When) -> list[Substitution | Unresolved]:
-    """For the relative words of time in a content, in order and apart: by what they can be replaced, or why not.
+    """For the relative words of time in a content, in order and apart: by what they can be replaced, or why not; with
+    the words that tell of a place by who speaks ("here").
 
     ``found`` are the dates that its words name, as ``dating`` found them.
     """
@@ -93,12 +40,12 @@ def times(content: Content, found: Sequence[Dated], when: When) -> list[Substitu
             out.append(Unresolved(dated.span, "no-day-of-article" if when.day is None else "no-one-date"))
             continue
         tokens = (dated.span.token_start, dated.span.token_end)
-        place = _Place(around, tokens, dated.iso, when.day, when.is_said(tokens))
+        place = Place(around, tokens, dated.iso, when.day, when.is_said(tokens))
         out.append(_judged(place, dated.span))
     taken = {token for each in out for token in range(each.span.token_start, each.span.token_end)}
-    vague = (content.span(run) for run in content.listed("vague_times"))
+    vague = ((content.span(run), rule) for group, rule in _VAGUE.items() for run in content.listed(group))
     out.extend(
-        Unresolved(span, "no-one-date") for span in vague if taken.isdisjoint(range(span.token_start, span.token_end))
+        Unresolved(span, rule) for span, rule in vague if taken.isdisjoint(range(span.token_start, span.token_end))
     )
     return sorted(out, key=lambda each: each.span.start)
 
@@ -111,8 +58,8 @@ def _is_explained(content: Content, span: Span, following: Dated | None) -> bool
     return between in {"", ",", "("} and not any(c.isdigit() for c in span.text)
 
 
-def _judged(place: _Place, span: Span) -> Substitution | Unresolved:
-    made = "unsure" if _is_name(place) else _replaced(place)
+def _judged(place: Place, span: Span) -> Substitution | Unresolved:
+    made = "unsure" if _is_name(place) else replaced(place)
     if isinstance(made, str):
         return Unresolved(span, made)
     tokens, new = made
@@ -121,162 +68,9 @@ def _judged(place: _Place, span: Span) -> Substitution | Unresolved:
     return Substitution(old, new, None, RULE, _SCORE)
 
 
-def _is_name(place: _Place) -> bool:
+def _is_name(place: Place) -> bool:
     """Whether words that take no capital of themselves have one as those of a name do ("Tomorrow Group")."""
     doc, (start, end) = place.around.content.doc, place.tokens
     if not doc[start].text[0].isupper() or not _LOWER.fullmatch(doc[start].lower_):
         return False
     return not place.around.begins(start) or (end < len(doc) and doc[end].text[:1].isupper())
-
-
-def _replaced(place: _Place) -> tuple[Pair, str] | str:
-    """The tokens that give way and the words that come in their place; else the rule that says why none do."""
-    text = place.text
-    for pattern, replace in _KINDS:
-        found = pattern.fullmatch(text)
-        if found is not None:
-            return replace(place, found)
-    return "unsure"
-
-
-def _period(place: _Place, _: re.Match[str]) -> tuple[Pair, str] | str:
-    """ "Last year", "next month"."""
-    if place.before in _TAKES | _DETERMINERS:
-        return "unsure"
-    if place.is_said and not _counts_from_article(place):
-        return "day-of-quotation"
-    return _in_place(place, in_words(place.iso))
-
-
-def _counts_from_article(place: _Place) -> bool:
-    """Whether what is quoted counts its years and months from the day of the article: nothing around names another
-    year, and the month, or for years the year, did not begin just now."""
-    is_turn = place.day.day <= _TURN and ("-" in place.iso or place.day.month == 1)
-    return not is_turn and place.has_one_year
-
-
-def _day(place: _Place, found: re.Match[str]) -> tuple[Pair, str] | str:
-    """ "Yesterday", "tonight", "this morning"."""
-    if place.is_said:
-        return "day-of-quotation"
-    words = found[0]
-    tells = place.around.tells_past(place.tokens[0]) or place.around.is_ahead(place.tokens[0])
-    if words == "today" and not tells:
-        return "day-or-age"
-    part = {"tonight": "evening", "last night": "night"}.get(words, found["part"])
-    tokens = place.tokens
-    if part is None and place.behind in _PARTS:
-        part, tokens = place.behind, (tokens[0], tokens[1] + 1)
-    date_ = in_words(place.iso)
-    return _in_place(evolve(place, tokens=tokens), date_ if part is None else f"the {part} of {date_}")
-
-
-def _ago(place: _Place, _: re.Match[str]) -> tuple[Pair, str] | str:
-    """ "Three days ago"."""
-    return "day-of-quotation" if place.is_said else _in_place(place, in_words(place.iso))
-
-
-def _weekday(place: _Place, found: re.Match[str]) -> tuple[Pair, str] | str:
-    """ "Monday", "on Monday night"."""
-    if place.is_said:
-        return "day-of-quotation"
-    before, first = place.before, place.around.content.doc[max(0, place.tokens[0] - 1)]
-    named = first.text[:1].isupper() and not place.around.begins(first.i) and not place.around.begins(place.tokens[0])
-    if before in _DETERMINERS or named or place.behind in _LISTED or before in _LISTED:
-        return "unsure"
-    if not _is_that_weekday(place, found["which"]):
-        return "before-or-after"
-    tokens = place.tokens
-    if place.behind in _PARTS:
-        tokens = (tokens[0], tokens[1] + 1)
-        if place.around.word(tokens[1]) in {"'s", "’s"}:
-            return "unsure"
-        return _in_place(evolve(place, tokens=tokens), f"the {place.behind} of {with_weekday(place.iso)}")
-    owns = place.behind in {"'s", "’s"}
-    return _in_place(place, in_words(place.iso) if owns else with_weekday(place.iso))
-
-
-def _is_that_weekday(place: _Place, which: str | None) -> bool:
-    """Whether a weekday is surely the one before the article, or the one to come."""
-    start, told = place.tokens[0], date.fromisoformat(place.iso)
-    if told == place.day:
-        return which is None and not place.around.is_ahead(start)
-    if told > place.day:
-        return which == "coming" or (place.around.is_surely_ahead(start) and told.weekday() != place.day.weekday())
-    return which == "past" or (which is None and place.around.happened(start))
-
-
-def _of_year(place: _Place, found: re.Match[str]) -> tuple[Pair, str] | str:
-    """ "March of last year", "3 December last year"."""
-    if place.is_said and not _counts_from_article(evolve(place, iso=place.iso[:4])):
-        return "day-of-quotation"
-    length = len(found["rest"].split())
-    rest = span_of(place.around.content.doc, (place.tokens[0], place.tokens[0] + length)).text
-    comma = "," if rest[-1].isdigit() else ""
-    return place.tokens, f"{rest}{comma} {place.iso[:4]}"
-
-
-def _month(place: _Place, found: re.Match[str]) -> tuple[Pair, str] | str:
-    """ "March", "last March"."""
-    year, month = map(int, place.iso.split("-"))
-    if found["which"] in {"last", "next"} and year == place.day.year:
-        return "before-or-after"
-    away = (year - place.day.year) * 12 + month - place.day.month
-    if found["which"] is None and not (place.has_one_year and _is_told(place, away, _NEAR_MONTHS)):
-        return "before-or-after"
-    if found["which"] is not None:
-        return _in_place(place, in_words(place.iso))
-    return place.tokens, f"{_spelled(place)} {year}"
-
-
-def _day_of_year(place: _Place, found: re.Match[str]) -> tuple[Pair, str] | str:
-    """ "3 December", "Dec. 3"."""
-    away = (date.fromisoformat(place.iso) - place.day).days
-    if place.iso[5:] in _KNOWN_BY_NAME or place.before == "of" or not place.has_one_year:
-        return "unsure"
-    if abs(away) > _VERY_NEAR_DAYS and not _is_told(place, away, _NEAR_DAYS):
-        return "before-or-after"
-    comma = "" if found[0][0].isdigit() else ","
-    return place.tokens, f"{_spelled(place)}{comma} {place.iso[:4]}"
-
-
-def _is_told(place: _Place, away: int, near: int) -> bool:
-    """Whether a day or month is the one of its name that is meant: it agrees with the verb, or is very near, or to
-    come soon with no verb in the past about."""
-    start = place.tokens[0]
-    if away > 0:
-        return place.around.is_ahead(start) or (away <= near and not place.around.has_past(start))
-    if away < 0 and place.around.is_ahead(start):
-        return False
-    return -away <= near // 2 or place.around.tells_past(start)
-
-
-def _spelled(place: _Place) -> str:
-    return span_of(place.around.content.doc, place.tokens).text
-
-
-def _in_place(place: _Place, date_: str) -> tuple[Pair, str] | str:
-    """A date in the place of words of time, with the preposition that it needs there; before "’s" it owns what
-    follows, and before a verb at the start of a clause it is the subject."""
-    start, end = place.tokens
-    behind = place.around.word(end)
-    if behind in {"'s", "’s"}:
-        return ((start, end + 1), f"{date_}’s") if place.around.word(end + 1) not in _NO_OWNED else "unsure"
-    if behind in _STATES and (place.around.starts_clause(start) or place.before == "that"):
-        return (place.tokens, date_) if place.before != "that" else "unsure"
-    return place.tokens, preposition_for(place.iso, place.before) + date_
-
-
-_STATES = frozenset("is was has had will would may could saw marks marked".split())
-"""Verbs before which a time at the start of a clause is their subject."""
-_NO_OWNED = frozenset({"a", "an", "the", "been", "going", "not", "when"})
-"""Words before which "’s" is a verb."""
-_KINDS = (
-    (_PERIOD, _period),
-    (_DAY, _day),
-    (_AGO, _ago),
-    (_WEEKDAY, _weekday),
-    (_OF_YEAR, _of_year),
-    (_DAY_OF_YEAR, _day_of_year),
-    (_MONTH, _month),
-)

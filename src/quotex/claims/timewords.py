@@ -27,6 +27,7 @@ def with_weekday(iso: str) -> str:
 
 def preposition_for(iso: str, before: str) -> str:
     """What a date needs in front of it behind a word in lower case, a blank included: "in ", "on " or nothing."""
-    if before in _PREPOSITIONS:
+    is_day = iso.count("-") > 1
+    if before in _PREPOSITIONS and not (is_day and before == "in"):  # "tune in tonight"
         return ""
-    return "on " if iso.count("-") > 1 else "in "
+    return "on " if is_day else "in "

@@ -70,4 +70,6 @@ def is_owner(doc: Doc, her: int) -> bool:
     after = her + 1
     if after >= len(doc) or not doc[after].is_alpha:
         return False
+    if doc[after].lower_.endswith("ly") and not doc[after + 1 : after + 2].text.isalpha():
+        return False  # "catch her randomly"
     return doc[after].lower_ not in _BEHIND_OBJECTS and doc[after].lower_ not in words("phrases", "prepositions")

@@ -29,6 +29,8 @@ _EMPOWER = frozenset(
     requiring""".split()
 )
 """Words behind which an office may be meant, whoever bears it ("a law that lets the mayor …")."""
+_LIKE = 0.86
+"""The least likeness of a description and a title: what stands beside the office is in both."""
 _OTHERS = frozenset({"the", "next", "future", "new", "first", "last", "second", "other", "previous", "late"})
 """Words within a description by an office that make it another bearer's, or two descriptions."""
 _LONGEST = 5
@@ -45,7 +47,12 @@ def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
         return FoundReference.nothing((index, phrase.end), "role-of-nobody")
     doc = stage.scene.doc
     ends = _ends_phrase(doc[phrase.end : phrase.end + 1].text) and doc[index - 1 : index].text.lower() not in _EMPOWER
-    if phrase.noun is None or not ends or phrase.noun.singular not in word_list("people", "offices_of_one"):
+    if (
+        phrase.noun is None
+        or not ends
+        or outcome.path[0].score < _LIKE
+        or phrase.noun.singular not in word_list("people", "offices_of_one")
+    ):
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     (person,) = outcome.entities
     bearers = stage.scene.by_role.get(phrase.noun.singular, ())

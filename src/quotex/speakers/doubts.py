@@ -1,7 +1,7 @@
 """What makes it doubtful whom a pronoun or a short name in a content means, though something tells.
 
-A speaker is mostly the one whom the article is about, so that a wrong guess is rare; in what others say, the words often
-mean somebody who has no name. Each doubt has a name, which says why nothing is made of the reference.
+A speaker is mostly the one whom the article is about, so that a wrong guess is rare; in what others say, the words
+often mean somebody who has no name. Each doubt has a name, which says why nothing is made of the reference.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _FAR = 60
 
 
 def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome, speaker: Outcome) -> str | None:
-    """Why the person that "he" or "she" at a token was resolved to is in doubt; ``None`` where nothing speaks against."""
+    """Why it is in doubt that "he" or "she" at a token means the person found; ``None`` where nothing speaks against."""
     if _is_either(stage, index):
         return "either"
     (entity,) = found.entities

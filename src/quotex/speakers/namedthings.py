@@ -1,14 +1,16 @@
 """Bodies and places that "the" and a bare noun take up: "the ministry", "the company", "the country".
 
-Such a noun is taken for a name only where the article has one that it can mean: the only body of which the name holds the
-noun, or which is said to be one; the only country that the article has to do with. Anything else is left.
+Such a noun is taken for a name only where the article has one that it can mean: the only body of which the name holds
+the noun, or which is said to be one; the only country that the article has to do with. Anything else is left.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
@@ -53,6 +55,7 @@ class Things:
     called: Mapping[str, list[Entity]]
     """By noun, the bodies that are said to be such ("Tarn Shipping, a company in …")."""
     _areas: dict[Pair, Entity] = field(factory=dict)
+    _bodies: dict[int, Entity] = field(factory=dict)
 
     def meant(self, noun: str, at: int) -> Meant | None:
         """What "the" and a noun at a token mean; ``None`` where nothing tells surely."""
@@ -66,7 +69,30 @@ class Things:
         last = body.last_before(at)
         if last < 0 or at - last > _REACH or any(body.first < other < at for other in self.introduced.get(noun, ())):
             return None
-        return Meant(body, "sort-in-name" if body.head == noun else "called-so", 0.92)
+        if noun in _FIRMS and self._last_body(at) is not body:
+            return None
+        return Meant(self._shown(body, noun), "sort-in-name" if body.head == noun else "called-so", 0.92)
+
+    def _last_body(self, before: int) -> Entity | None:
+        """The organisation or place named last before a token."""
+        names, starts = self.scene.names, self.scene.name_starts
+        for name in reversed(names[max(0, bisect_left(starts, before) - _LONGEST) : bisect_left(starts, before)]):
+            if name.type is NameType.ORGANISATION:
+                return self.scene.entity_of(name)
+        return None
+
+    def _shown(self, body: Entity, noun: str) -> Entity:
+        """A body under the name of two words or more with the noun that it has most often; of several, the longest."""
+        if id(body) not in self._bodies:
+            spans = [
+                seen.span for seen in body.seen if seen.form is MentionForm.NAMED and seen.span[1] - seen.span[0] > 1
+            ]
+            words = {span: name_words(self.scene.text(span)) for span in spans}
+            often = Counter(words.values())
+            usual = [span for span in spans if noun in words[span]]
+            name = max(usual, key=lambda span: (often[words[span]], len(words[span]), -span[0]), default=body.name)
+            self._bodies[id(body)] = evolve(body, name=name)
+        return self._bodies[id(body)]
 
     def _candidates(self, noun: str, at: int) -> Iterator[Entity]:
         bodies = [body for body in self.scene.bodies.by_word.get(noun, ()) if body.head == noun]
