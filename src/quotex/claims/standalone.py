@@ -25,6 +25,8 @@ SURE = 0.86
 """The least score with which words are replaced."""
 _SURER = {"salient-mention": 0.9, "speaker-of-quotation": 0.88}
 """That of rules that need more: who was mentioned before, and whoever speaks, if it took a guess to find that out."""
+_MOST_SEEN = 16
+"""How many mentions are looked at for how a name is used."""
 _POSSESSIVES = frozenset({"his", "hers", "mine", "my"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 """Words that point within their own sentence."""
@@ -130,11 +132,20 @@ def _wording(doc: Doc, span: Pair, name: str) -> str:
 
 def _with_article(doc: Doc, span: Pair, entity: Entity) -> str:
     """The name of a body or a place, with "the" where it stands so in the article or always does."""
-    name, start = doc[slice(*entity.name)].text, entity.name[0]
+    name = doc[slice(*entity.name)].text
     is_of_state = entity.head in words("things", "official_organisations")
-    is_usual = entity.head is not None and start > 0 and doc[start - 1].lower_ == "the"
-    has_article = is_of_state or is_usual or with_article(name)
+    has_article = is_of_state or with_article(name) or (entity.head is not None and _is_usual(doc, entity))
     return f"{doc[span[0]].text} {name}" if has_article else name
+
+
+def _is_usual(doc: Doc, body: Entity) -> bool:
+    """Whether the name stands with "the" by itself, not as part of more ("the Tarn Bank", not "the Tarn Bank boss")."""
+    length = body.name[1] - body.name[0]
+    spans = [seen.span for seen in body.seen[:_MOST_SEEN] if seen.span[1] - seen.span[0] == length]
+    return any(
+        start > 0 and doc[start - 1].lower_ == "the" and (end == len(doc) or not doc[end].is_alpha or doc[end].is_stop)
+        for start, end in spans
+    )
 
 
 def _text(doc: Doc, content: Sequence[Pair], made: Sequence[Substitution]) -> str:

@@ -99,7 +99,8 @@ def _weekday(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
         return "day-of-quotation"
     before, first = place.before, place.around.content.doc[max(0, place.tokens[0] - 1)]
     named = first.text[:1].isupper() and not place.around.begins(first.i) and not place.around.begins(place.tokens[0])
-    if before in _DETERMINERS or named or place.behind in _LISTED or before in _LISTED:
+    is_of_week = place.behind in {"last", "this", "next", "of", "week"}
+    if is_of_week or before in _DETERMINERS or named or place.behind in _LISTED or before in _LISTED:
         return "unsure"
     if not _is_that_weekday(place, found["which"]):
         return "before-or-after"
@@ -184,7 +185,8 @@ def _in_place(place: Place, date_: str) -> tuple[Pair, str] | str:
         return ((start, end + 1), f"{date_}’s") if place.around.word(end + 1) not in _NO_OWNED else "unsure"
     if behind in _STATES and (place.around.starts_clause(start) or place.before == "that"):
         return (place.tokens, date_) if place.before != "that" else "unsure"
-    return place.tokens, preposition_for(place.iso, place.before) + date_
+    is_second = place.before == "and" and place.around.word(start - 3) in {"between", "from"}
+    return place.tokens, date_ if is_second else preposition_for(place.iso, place.before) + date_
 
 
 _STATES = frozenset("is was has had will would may could saw marks marked".split())

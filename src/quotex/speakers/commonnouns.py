@@ -67,6 +67,8 @@ def of_thing(stage: Stage, index: int, content: Pair) -> FoundReference | None:
     if head >= content[1] or doc[head].lower_ not in word_list("things", "taken_up") or head in stage.scene.name_at:
         return None
     after = doc[head + 1 : head + 2].text
+    if doc[head + 2 : head + 3].text == "which":
+        return None
     if not (_ends_phrase(after) or after.lower() in _BESIDE) or after.lower() in _TELLS_WHICH:
         return None
     if stage.things is None:

@@ -20,14 +20,23 @@ _ANYBODY = frozenset(
 """Words for somebody without a name whom "he" or "she" behind them may mean."""
 _MONARCHS = frozenset({"emperor", "empress", "king", "prince", "princess", "queen", "sultan"})
 """Titles of which a family has several, told apart by a word of the name."""
+_CAUSATIVES = frozenset(
+    "hear heard help helped helps have let lets make makes making made saw see seen watch watched".split()
+)
+"""Verbs behind which "her" and a verb that is a noun as well may follow ("made her look")."""
+_FEW = 6
+"""Most tokens of a sentence before a pronoun whose person is named behind the comma."""
 _FAR = 60
 """Most tokens between a pronoun and the mention that shows whom it means."""
 
 
 def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome, speaker: Outcome) -> str | None:
-    """Why it is in doubt that "he" or "she" at a token means the person found; ``None`` where nothing speaks against."""
+    """Why it is in doubt that "he" or "she" at a token means the person found; ``None`` if nothing speaks against."""
     if _is_either(stage, index):
         return "either"
+    doc = stage.scene.doc
+    if doc[index].lower_ == "her" and index > 0 and doc[index - 1].lower_ in _CAUSATIVES:
+        return "whose-or-whom"
     (entity,) = found.entities
     gender = _gender(stage, entity)
     own = entity in speaker.entities
@@ -37,13 +46,38 @@ def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome,
         return "gender-not-told"
     if _is_contradicted(stage, index, pronoun.gender, entity):
         return "unlike-before"
+    if found.path[0].rule == "subject-behind" and not _is_near_start(stage, index):
+        return "far-off"
     span = found.path[0].span
+    name = stage.scene.name_at.get(span[0]) if span is not None else None
+    if name is not None and not _has_words_of(stage, name, entity):
+        return "unlike-name"
+    if found.path[0].rule != "subject-behind" and _is_named_soon(stage, index, entity):
+        return "named-behind"
     if span is not None and span[1] <= index:
         if index - span[1] > _FAR and not own:
             return "far-off"
         if _is_somebody_between(stage, (span[1], index), pronoun.gender):
             return "somebody-between"
     return None
+
+
+def _is_near_start(stage: Stage, index: int) -> bool:
+    """Whether hardly a word stands in the sentence before a token, so that nobody else is its subject."""
+    starts = stage.scene.structure.sentences
+    return bool(starts) and index - starts[stage.scene.sentence(index)][0] <= _FEW
+
+
+def _is_named_soon(stage: Stage, index: int, person: Entity) -> bool:
+    """Whether a name of the person stands right behind the pronoun, as if of another ("she met Roe")."""
+    scene = stage.scene
+    names = scene.names_in((index + 1, min(len(scene.doc), index + 1 + _FEW)))
+    return any(scene.entity_of(name) is person for name in names)
+
+
+def _has_words_of(stage: Stage, name: Name, person: Entity) -> bool:
+    """Whether a name consists of words of a person's full name, no other spelling ("Osk" of "Ulf Osk", not "Ask")."""
+    return set(name_words(stage.scene.text((name.start, name.end)))) <= set(person.words)
 
 
 def _is_contradicted(stage: Stage, index: int, gender: Gender | None, person: Entity) -> bool:
@@ -104,6 +138,10 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
     """Why it is in doubt that a short name means the person with this fuller one; ``None`` where nothing speaks
     against: the rest of the name stands beside it, or it shares a surname with the next ("David and Ida Roe")."""
     doc, words = stage.scene.doc, name_words(stage.scene.text((name.start, name.end)))
+    if not _has_words_of(stage, name, person):
+        return "unlike-name"
+    if not stage.scene.text((name.start, name.end))[-1].isalnum():
+        return "name-in-parts"
     before = doc[name.start - 1] if name.start > 0 else None
     if before is not None and name_words(before.text)[:1] == person.words[:1] and words[:1] != person.words[:1]:
         return "name-in-parts"

@@ -22,6 +22,8 @@ from quotex.speakers.salience import Stage
 _SOUGHT = frozenset({Reference.PERSON, Reference.FIRST, Reference.SEVERAL, Reference.THING})
 _ONE = frozenset({"i", "me", "my", "mine", "myself"})
 """The pronouns that mean nobody but the speaker."""
+_STYLES = frozenset({"Eminence", "Excellency", "Grace", "Highness", "Holiness", "Honour", "Honor", "Majesty", "Royal"})
+"""Words that "his" or "her" makes a form of address of."""
 _ASKED = frozenset({"if", "whether"})
 """Words with which what is asked of another begins."""
 
@@ -48,7 +50,7 @@ def _at(stage: Stage, index: int, content: Pair, speaker: Outcome) -> FoundRefer
         return _of_short_name(stage, name) if name.start == index and name.end <= content[1] else None
     pronoun = PRONOUNS.get(scene.doc[index].lower_)
     if pronoun is not None:
-        if pronoun.reference not in _SOUGHT:
+        if pronoun.reference not in _SOUGHT or scene.doc[index + 1 : index + 2].text in _STYLES:
             return None
         found = _of_pronoun(stage, index, pronoun, speaker)
         speaks = found.entity is not None and found.entity in speaker.entities
