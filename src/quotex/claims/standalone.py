@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
-from quotex.mentions.nouns import Gender
+from quotex.mentions.nouns import Gender, noun
 from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
 from quotex.records import Span, SpeakerType, StandAlone, Substitution, Unresolved
 from quotex.spans import Pair, between
@@ -143,7 +143,7 @@ def _is_usual(doc: Doc, body: Entity) -> bool:
     length = body.name[1] - body.name[0]
     spans = [seen.span for seen in body.seen[:_MOST_SEEN] if seen.span[1] - seen.span[0] == length]
     return any(
-        start > 0 and doc[start - 1].lower_ == "the" and (end == len(doc) or not doc[end].is_alpha or doc[end].is_stop)
+        start > 0 and doc[start - 1].lower_ == "the" and (end == len(doc) or noun(doc[end].text) is None)
         for start, end in spans
     )
 

@@ -57,6 +57,11 @@ class Around:
         doc = self.content.doc
         return doc[token].lower_ if 0 <= token < len(doc) else ""
 
+    def holds(self, token: int) -> bool:
+        """Whether a token is in the content."""
+        at = bisect_left(self.content.tokens, token)
+        return at < len(self.content.tokens) and self.content.tokens[at] == token
+
     def begins(self, token: int) -> bool:
         """Whether a content or a clause behind a mark begins at a token."""
         return token in (self.content.tokens[0], 0) or not self.content.doc[token - 1].is_alpha

@@ -38,6 +38,7 @@ _DETERMINERS = frozenset(
     "a an any each every his her its my no one our some that the their these those your super".split()
 )
 _OWNS = frozenset({"'s", "’s"})
+_DUTIES = frozenset({"better", "must", "need", "needs", "should"})
 _UNTIL = frozenset({"before", "by", "for", "till", "until"})
 """Words before a time that is to come."""
 _LISTED = frozenset({"through", "to", "-", "–", "—", "or", "/"})
@@ -78,8 +79,8 @@ def _day(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
     is_past, is_ahead = place.around.tells_past(place.tokens[0]), place.around.is_ahead(place.tokens[0])
     if words == "today" and (place.behind in _OWNS or not (is_past or is_ahead)):
         return "day-or-age"
-    if words == "yesterday" and not is_past:
-        return "unsure"
+    if words == "yesterday" and (is_ahead or not _DUTIES.isdisjoint(place.around.sentence(place.tokens[0])[0])):
+        return "unsure"  # "it must be found yesterday"
     part = {"tonight": "evening", "last night": "night"}.get(words, found["part"])
     tokens = place.tokens
     if part is None and place.behind in _PARTS:

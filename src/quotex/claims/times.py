@@ -63,6 +63,8 @@ def _judged(place: Place, span: Span) -> Substitution | Unresolved:
     if isinstance(made, str):
         return Unresolved(span, made)
     tokens, new = made
+    if not place.around.holds(tokens[1] - 1):
+        return Unresolved(span, "unsure")
     old = span_of(place.around.content.doc, tokens)
     new = new[0].upper() + new[1:] if old.text[0].isupper() and place.around.begins(tokens[0]) else new
     return Substitution(old, new, None, RULE, _SCORE)

@@ -1,0 +1,33 @@
+"""Articles with one content in braces, made to stand alone, for the tests of stand-alone text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from quotex.attribution.draft import Draft
+from quotex.claims import claim_of
+from quotex.records import Act, Kind, StandAlone
+from quotex.speakers import resolve
+from quotex.structure import analyse
+from speaker_samples import NLP, names_of, tokens
+
+_MARKS = re.compile(r"\[\[|\]\]|\{|\}")
+PEOPLE = "Ida Roe; Ulf Osk; Ada Doe; John Osk; Roe; Doe; Osk"
+DAY = date(2024, 5, 8)
+"""A Wednesday."""
+
+
+def standing(article: str, people: str = PEOPLE, bodies: str = "", *, day: date | None = DAY) -> StandAlone:
+    """The content in braces of an article of a day, made to stand alone; its source stands in double brackets."""
+    doc = NLP(_MARKS.sub("", article))
+
+    def marked(opening: str, closing: str) -> tuple[int, int]:
+        start, end = (len(_MARKS.sub("", article[: article.index(mark)])) for mark in (opening, closing))
+        return tokens(doc, start, end)
+
+    source, content = marked("[[", "]]"), marked("{", "}")
+    draft = Draft(None, source, (content,), (False,), Act.STATEMENT, Kind.INDIRECT, 0.9)
+    names, shape = names_of(doc, people, bodies), analyse(doc)
+    cast = resolve(doc, shape, names, [draft], find_references=True)
+    return claim_of(doc, draft.content, names, day, cast.references[0], shape.in_speech).stand_alone
