@@ -51,6 +51,7 @@ def test_what_is_sure_gives_way_to_the_name(article: str, text: str) -> None:
         ("[[Ida Roe]] said {the storm had made her turn}.", "her", "whose-or-whom"),
         ("[[Ida Roe]] said {an aunt had shown she cared}.", "she", "somebody-between"),
         ("[[Ida Roe]] said {she met Ida Roe}.", "she", "named-behind"),
+        ("[[Ida Roe]] told Ada Doe {that the town knew her boats}.", "her", "somebody-between"),
     ],
 )
 def test_what_is_not_sure_stays_and_is_listed(article: str, word: str, rule: str) -> None:

@@ -26,9 +26,10 @@ _BESIDE = frozenset({"’s", "'s", "at", "for", "from", "in", "on", "with"})
 _TELLS_WHICH = frozenset({"that", "where"})
 _EMPOWER = frozenset(
     """allow allowing allows enable enabling enables give gives giving let lets letting permit permits require requires
-    requiring""".split()
+    requiring to""".split()
 )
-"""Words behind which an office may be meant, whoever bears it ("a law that lets the mayor …")."""
+"""Words behind which an office may be meant, whoever bears it ("a law that lets the mayor …", "reports to the mayor").
+"""
 _LIKE = 0.86
 """The least likeness of a description and a title: what stands beside the office is in both."""
 _OTHERS = frozenset({"the", "next", "future", "new", "first", "last", "second", "other", "previous", "late"})

@@ -10,6 +10,7 @@ from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, NounKind, given_name_gender, noun, noun_gender
 from quotex.mentions.pronouns import PRONOUNS, Pronoun
+from quotex.records import MentionForm
 from quotex.spans import Pair
 from quotex.speakers.entities import Entity, Outcome
 from quotex.speakers.salience import Stage
@@ -39,7 +40,7 @@ def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome,
         return "whose-or-whom"
     (entity,) = found.entities
     gender = _gender(stage, entity)
-    own = entity in speaker.entities
+    own = entity in speaker.entities and speaker.form is MentionForm.NAMED
     if (gender is None and (not own or len(entity.words) < 2)) or (
         gender is not None and pronoun.gender not in {None, gender}
     ):
@@ -55,9 +56,12 @@ def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome,
     if found.path[0].rule != "subject-behind" and _is_named_soon(stage, index, entity):
         return "named-behind"
     if span is not None and span[1] <= index:
-        if index - span[1] > _FAR and not own:
+        if index - span[1] > _FAR and entity not in speaker.entities:
             return "far-off"
-        if _is_somebody_between(stage, (span[1], index), pronoun.gender):
+        rival = doc[index].lower_ not in _SUBJECTS and _is_rival_between(
+            stage, (span[1], index), pronoun.gender, entity
+        )
+        if rival or _is_somebody_between(stage, (span[1], index), pronoun.gender):
             return "somebody-between"
     return None
 
@@ -126,6 +130,13 @@ def _is_somebody_between(stage: Stage, between: Pair, gender: Gender | None) -> 
         if not titles and noun_gender(token.text) in {None, gender}:
             return True
     return False
+
+
+def _is_rival_between(stage: Stage, between: Pair, gender: Gender | None, person: Entity) -> bool:
+    """Whether somebody else with a name who fits a pronoun is named last before it ("Roe met Doe and took her boat")."""
+    people = [stage.scene.entity_of(name) for name in stage.scene.names_in(between) if name.type is NameType.PERSON]
+    last = next((each for each in reversed(people) if each is not None), None)
+    return last is not None and last is not person and _gender(stage, last) in {None, gender}
 
 
 def _follows_one(stage: Stage, relative: int) -> bool:
