@@ -33,37 +33,47 @@ _FAR = 60
 
 def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome, speaker: Outcome) -> str | None:
     """Why it is in doubt that "he" or "she" at a token means the person found; ``None`` if nothing speaks against."""
+    doc = stage.scene.doc
     if _is_either(stage, index):
         return "either"
-    doc = stage.scene.doc
     if doc[index].lower_ == "her" and index > 0 and doc[index - 1].lower_ in _CAUSATIVES:
         return "whose-or-whom"
-    (entity,) = found.entities
-    gender = _gender(stage, entity)
-    own = entity in speaker.entities and speaker.form is MentionForm.NAMED
-    if (gender is None and (not own or len(entity.words) < 2)) or (
-        gender is not None and pronoun.gender not in {None, gender}
-    ):
+    (person,) = found.entities
+    if not _is_of_gender(stage, person, pronoun.gender, speaker):
         return "gender-not-told"
-    if _is_contradicted(stage, index, pronoun.gender, entity):
+    if _is_contradicted(stage, index, pronoun.gender, person):
         return "unlike-before"
-    if found.path[0].rule == "subject-behind" and not _is_near_start(stage, index):
-        return "far-off"
-    span = found.path[0].span
-    name = stage.scene.name_at.get(span[0]) if span is not None else None
-    if name is not None and not _has_words_of(stage, name, entity):
-        return "unlike-name"
-    if found.path[0].rule != "subject-behind" and _is_named_soon(stage, index, entity):
+    if found.path[0].rule == "subject-behind":
+        return None if _is_near_start(stage, index) else "far-off"
+    if _is_named_soon(stage, index, person):
         return "named-behind"
-    if span is not None and span[1] <= index:
-        if index - span[1] > _FAR and entity not in speaker.entities:
-            return "far-off"
-        rival = doc[index].lower_ not in _SUBJECTS and _is_rival_between(
-            stage, (span[1], index), pronoun.gender, entity
-        )
-        if rival or _is_somebody_between(stage, (span[1], index), pronoun.gender):
-            return "somebody-between"
-    return None
+    return _doubt_of_mention(stage, index, found, is_speaker=person in speaker.entities)
+
+
+def _is_of_gender(stage: Stage, person: Entity, gender: Gender | None, speaker: Outcome) -> bool:
+    """Whether a person's name tells the gender of a pronoun; one that tells none may be of either gender where it is
+    the name in full of whoever says so."""
+    told = _gender(stage, person)
+    if told is None:
+        return person in speaker.entities and speaker.form is MentionForm.NAMED and len(person.words) > 1
+    return gender is None or gender is told
+
+
+def _doubt_of_mention(stage: Stage, index: int, found: Outcome, *, is_speaker: bool) -> str | None:
+    """Why the mention that shows whom a pronoun means may show somebody else."""
+    (person,), span = found.entities, found.path[0].span
+    name = stage.scene.name_at.get(span[0]) if span is not None else None
+    if name is not None and not _has_words_of(stage, name, person):
+        return "unlike-name"
+    if span is None or span[1] > index:
+        return None
+    if index - span[1] > _FAR and not is_speaker:
+        return "far-off"
+    pronoun, between = stage.scene.doc[index].lower_, (span[1], index)
+    gender = PRONOUNS[pronoun].gender
+    is_whose = pronoun not in {"he", "she"}
+    rival = is_whose and _is_rival_between(stage, between, gender, person)
+    return "somebody-between" if rival or _is_somebody_between(stage, between, gender) else None
 
 
 def _is_near_start(stage: Stage, index: int) -> bool:
@@ -133,7 +143,7 @@ def _is_somebody_between(stage: Stage, between: Pair, gender: Gender | None) -> 
 
 
 def _is_rival_between(stage: Stage, between: Pair, gender: Gender | None, person: Entity) -> bool:
-    """Whether somebody else with a name who fits a pronoun is named last before it ("Roe met Doe and took her boat")."""
+    """Whether somebody else who fits a pronoun is named last before it ("Roe met Doe and took her boat")."""
     people = [stage.scene.entity_of(name) for name in stage.scene.names_in(between) if name.type is NameType.PERSON]
     last = next((each for each in reversed(people) if each is not None), None)
     return last is not None and last is not person and _gender(stage, last) in {None, gender}
