@@ -57,7 +57,7 @@ def replaced(place: Place) -> tuple[Pair, str] | str:
 
 def _period(place: Place, _: re.Match[str]) -> tuple[Pair, str] | str:
     """ "Last year", "next month"."""
-    if place.before in _TAKES | _DETERMINERS:
+    if place.before in _TAKES | _DETERMINERS | _OWNS:
         return "unsure"
     if place.is_said and not _counts_from_article(place):
         return "day-of-quotation"
@@ -76,6 +76,8 @@ def _day(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
     if place.is_said:
         return "day-of-quotation"
     words = found[0]
+    if place.before in _OWNS | _DETERMINERS:
+        return "unsure"
     is_past, is_ahead = place.around.tells_past(place.tokens[0]), place.around.is_ahead(place.tokens[0])
     if words == "today" and (place.behind in _OWNS or not (is_past or is_ahead)):
         return "day-or-age"
@@ -153,7 +155,8 @@ def _day_of_year(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
     away = (date.fromisoformat(place.iso) - place.day).days
     if place.iso[5:] in _KNOWN_BY_NAME or place.before == "of" or not place.has_one_year:
         return "unsure"
-    is_listed = place.behind in _LISTED or place.behind[:1].isdigit()
+    end = place.tokens[1] + (place.behind == ",")
+    is_listed = place.behind in _LISTED or place.around.word(end)[:1].isdigit()
     if is_listed or (abs(away) > _VERY_NEAR_DAYS and not _is_told(place, away, _NEAR_DAYS)):
         return "before-or-after"
     comma = "" if found[0][0].isdigit() else ","
