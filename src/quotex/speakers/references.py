@@ -108,9 +108,11 @@ def _of_pronoun(stage: Stage, index: int, pronoun: Pronoun, speaker: Outcome) ->
     doubt = doubt_of_pronoun(stage, index, pronoun, outcome, speaker) if pronoun.reference is Reference.PERSON else None
     if doubt is not None:
         return FoundReference.nothing(span, doubt)
-    is_told = entity in speaker.entities and speaker.form is not MentionForm.NAMED
-    path = (*outcome.path, *speaker.path) if is_told else outcome.path
-    return FoundReference.of(span, outcome.path[0].rule, path, entity)
+    if entity not in speaker.entities:
+        return FoundReference.of(span, outcome.path[0].rule, outcome.path, entity)
+    if speaker.form is MentionForm.NAMED:
+        return FoundReference.of(span, "who-says-so", outcome.path, entity)
+    return FoundReference.of(span, outcome.path[0].rule, (*outcome.path, *speaker.path), entity)
 
 
 def _is_quoted_within(stage: Stage, index: int) -> bool:
