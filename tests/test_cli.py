@@ -268,7 +268,7 @@ def test_ctrl_c_is_code_130(
         signal.raise_signal(signal.SIGINT)
         raise AssertionError
 
-    monkeypatch.setattr(sys.modules["quotex.cli.extract"], "read_text", interrupted)
+    monkeypatch.setattr(sys.modules["quotex.cli.reading"], "read_text", interrupted)
     assert main(["extract", story, story]) == cli.INTERRUPTED == 130
     out, err = _out(capsysbinary)
     assert from_json(out).quotes

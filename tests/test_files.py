@@ -40,7 +40,7 @@ def _several(count: int) -> Iterator[Article]:
     """The sample under as many ids; every third has no quotes."""
     for number in range(count):
         article = evolve(ferry(), metadata=evolve(ferry().metadata, id=f"port-{number}"))
-        yield article if number % 3 else evolve(article, attributions=(), speakers=())
+        yield article if number % 3 else evolve(article, attributions=(), claims=(), speakers=())
 
 
 @pytest.mark.parametrize("name", LOSSLESS)

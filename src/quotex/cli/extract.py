@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 import sys
@@ -13,13 +12,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from quotex.cli.files import STDIN, check_encoding, document_id, read_text, send
-from quotex.cli.options import known_speakers, settings_of
+from quotex.cli.files import check_encoding, send
+from quotex.cli.options import CLAIMS, CLAIMS_HELP, known_speakers, settings_of
+from quotex.cli.reading import articles_of, read_article
 
 if TYPE_CHECKING:
-    from quotex.known import KnownSpeaker
     from quotex.records import Article
-    from quotex.settings import Settings
 
 _FORMATS = ("table", "json", "jsonl", "csv", "standoff")
 _ACTS = ("statement", "directive", "evidence", "belief", "intention", "attitude")
@@ -35,6 +33,7 @@ _SHARE = click.FloatRange(0, 1)
 @click.option("--all", "all_acts", is_flag=True, help="Table and csv: beliefs, intentions and attitudes, too.")
 @click.option("--min-score", type=_SHARE, default=0.0, help="Leave out attributions with a lower score.")
 @click.option("--min-speaker-score", type=_SHARE, default=0.0, help="Leave speakers open that score lower.")
+@click.option("--claims", type=click.Choice(CLAIMS), default="contents", show_default=True, help=CLAIMS_HELP)
 @click.option("--max-chars", type=click.IntRange(min=1), help="Refuse longer documents.  [default: 2000000]")
 @click.option("--known", type=click.Path(exists=True, dir_okay=False), help="JSON list of speakers that may occur.")
 @click.option("--id", "id_", help="The document's id.  [default: the path as given]")
@@ -51,6 +50,7 @@ def extract(
     all_acts: bool,
     min_score: float,
     min_speaker_score: float,
+    claims: str,
     max_chars: int | None,
     known: str | None,
     id_: str | None,
@@ -64,11 +64,17 @@ def extract(
         raise click.UsageError("--id, --title, --date, --author and --url describe one document, and several are given")
     limits = {} if max_chars is None else {"max_chars": max_chars}
     settings = settings_of(
-        acts=acts or _ACTS, attribution_threshold=min_score, speaker_threshold=min_speaker_score, **limits
+        acts=acts or _ACTS,
+        attribution_threshold=min_score,
+        speaker_threshold=min_speaker_score,
+        claims=claims,
+        **limits,
     )
-    reading = partial(_read, encoding=encoding, settings=settings, known=known_speakers(known), id_=id_, about=about)
+    reading = partial(
+        read_article, encoding=encoding, settings=settings, known=known_speakers(known), id_=id_, about=about
+    )
     failures: list[str] = []
-    articles = _articles(files, reading, failures)
+    articles = articles_of(files, reading, failures)
     if output is None:
         terminal = sys.stdout.isatty()
         chosen = form or ("table" if terminal else "jsonl")
@@ -86,42 +92,6 @@ def _opened(path: str) -> BinaryIO:
         return Path(path).open("wb")
     except OSError as error:
         raise click.UsageError(f"--output {path}: {error.strerror}") from error
-
-
-def _read(
-    path: str,
-    *,
-    encoding: str,
-    settings: Settings,
-    known: tuple[KnownSpeaker, ...],
-    id_: str | None,
-    about: dict[str, str | None],
-) -> Article:
-    from quotex.extraction import extract as find
-
-    text = read_text(path, encoding)
-    name = document_id(path) if id_ is None else id_
-    return find(text, id=name, settings=settings, known_speakers=known, **about)
-
-
-def _articles(files: Iterable[str], reading: Callable[[str], Article], failures: list[str]) -> Iterator[Article]:
-    """The articles of the files that can be read; the others are told on standard error and added to ``failures``."""
-    from quotex.errors import QuotexError
-
-    for path in files:
-        name = "standard input" if path == STDIN else click.format_filename(path)
-        try:
-            article = reading(path)
-        except (QuotexError, OSError) as error:
-            problem = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            click.echo(f"quotex: {name}: {problem}", err=True)
-            failures.append(path)
-        except Exception as error:  # a fault of quotex, which must not cost the other documents
-            click.echo(f"quotex: {name}: internal error, please report it: {error!r}", err=True)
-            logging.getLogger("quotex").debug("reading %s failed", name, exc_info=True)
-            failures.append(path)
-        else:
-            yield article
 
 
 def _writer(
