@@ -58,6 +58,8 @@ def extract(
 ) -> int:
     """Find who said what in each FILE, "-" being standard input.
 
+    A byte order mark is no part of a file's text: offsets count the characters after it.
+
     A file that cannot be read costs a message and exit code 1; the others still come out.
     """
     if len(files) > 1 and (id_ is not None or any(value is not None for value in about.values())):
