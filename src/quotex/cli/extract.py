@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
-import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.files import STDIN, check_encoding, document_id, read_text, send
+from quotex.cli.files import STDIN, check_encoding, document_id, read_text
 from quotex.cli.options import known_speakers, settings_of
+from quotex.cli.records import Look, show
 
 if TYPE_CHECKING:
     from quotex.known import KnownSpeaker
@@ -71,23 +68,8 @@ def extract(
     reading = partial(_read, encoding=encoding, settings=settings, known=known_speakers(known), id_=id_, about=about)
     failures: list[str] = []
     articles = _articles(files, reading, failures)
-    if output is None:
-        terminal = sys.stdout.isatty()
-        chosen = form or ("table" if terminal else "jsonl")
-        write = _writer(chosen, all_acts or bool(acts), terminal=terminal)
-        encoding_out = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-        send(write(articles), sys.stdout.buffer, encoding_out)
-    else:
-        with _opened(output) as stream:
-            send(_writer(form or "jsonl", all_acts or bool(acts), to_file=True)(articles), stream, "utf-8")
+    show(output, form, partial(_written, articles, all_acts=all_acts or bool(acts), marked=output is not None))
     return 1 if failures else 0
-
-
-def _opened(path: str) -> BinaryIO:
-    try:
-        return Path(path).open("wb")
-    except OSError as error:
-        raise click.UsageError(f"--output {path}: {error.strerror}") from error
 
 
 def _read(
@@ -126,20 +108,16 @@ def _articles(files: Iterable[str], reading: Callable[[str], Article], failures:
             yield article
 
 
-def _writer(
-    form: str, all_acts: bool, *, terminal: bool = False, to_file: bool = False
-) -> Callable[[Iterable[Article]], Iterator[str]]:
-    """The writer of a format."""
+def _written(articles: Iterable[Article], form: str, look: Look, *, all_acts: bool, marked: bool) -> Iterator[str]:
+    """The articles in a format; ``marked`` with what a file needs that a pipe is better without."""
     if form == "table":
         from quotex.formats.table import write_table
 
-        colour = terminal and not os.environ.get("NO_COLOR")
-        width = shutil.get_terminal_size((100, 24)).columns
-        return partial(write_table, width=width, colour=colour, all_acts=all_acts)
+        return write_table(articles, **look, all_acts=all_acts)
     if form == "csv":
         from quotex.formats.sheet import write_csv
 
-        return partial(write_csv, all_acts=all_acts, marked=to_file)
+        return write_csv(articles, all_acts=all_acts, marked=marked)
     from quotex.formats import lines
 
-    return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form]
+    return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form](articles)
