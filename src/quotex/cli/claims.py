@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import os
-import shutil
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -15,7 +13,7 @@ import click
 from quotex.cli.files import STDIN, check_encoding
 from quotex.cli.options import settings_of
 from quotex.cli.reading import articles_of, read_article
-from quotex.cli.records import articles, record_files, show
+from quotex.cli.records import Look, articles, record_files, show
 
 if TYPE_CHECKING:
     from quotex.formats.claim_table import Row
@@ -111,13 +109,11 @@ def _score(row: Row) -> float:
     return float(row["score"] or 0.0)
 
 
-def _written(rows: list[Row], form: str, terminal: bool, *, marked: bool) -> Iterator[str]:
+def _written(rows: list[Row], form: str, look: Look, *, marked: bool) -> Iterator[str]:
     from quotex.formats import claim_table
 
     if form == "table":
-        colour = terminal and not os.environ.get("NO_COLOR")
-        width = shutil.get_terminal_size((100, 24)).columns
-        return claim_table.write_claims_table(rows, width=width, colour=colour)
+        return claim_table.write_claims_table(rows, **look)
     if form == "csv":
         return claim_table.write_claims_csv(rows, marked=marked)
     return claim_table.write_claims_jsonl(rows)

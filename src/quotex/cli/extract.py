@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.files import check_encoding, send
+from quotex.cli.files import check_encoding
 from quotex.cli.options import CLAIMS, CLAIMS_HELP, known_speakers, settings_of
 from quotex.cli.reading import articles_of, read_article
+from quotex.cli.records import Look, show
 
 if TYPE_CHECKING:
     from quotex.records import Article
@@ -58,6 +55,8 @@ def extract(
 ) -> int:
     """Find who said what in each FILE, "-" being standard input.
 
+    A byte order mark is no part of a file's text: offsets count the characters after it.
+
     A file that cannot be read costs a message and exit code 1; the others still come out.
     """
     if len(files) > 1 and (id_ is not None or any(value is not None for value in about.values())):
@@ -75,39 +74,20 @@ def extract(
     )
     failures: list[str] = []
     articles = articles_of(files, reading, failures)
-    if output is None:
-        terminal = sys.stdout.isatty()
-        chosen = form or ("table" if terminal else "jsonl")
-        write = _writer(chosen, all_acts or bool(acts), terminal=terminal)
-        encoding_out = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-        send(write(articles), sys.stdout.buffer, encoding_out)
-    else:
-        with _opened(output) as stream:
-            send(_writer(form or "jsonl", all_acts or bool(acts), to_file=True)(articles), stream, "utf-8")
+    show(output, form, partial(_written, articles, all_acts=all_acts or bool(acts), marked=output is not None))
     return 1 if failures else 0
 
 
-def _opened(path: str) -> BinaryIO:
-    try:
-        return Path(path).open("wb")
-    except OSError as error:
-        raise click.UsageError(f"--output {path}: {error.strerror}") from error
-
-
-def _writer(
-    form: str, all_acts: bool, *, terminal: bool = False, to_file: bool = False
-) -> Callable[[Iterable[Article]], Iterator[str]]:
-    """The writer of a format."""
+def _written(articles: Iterable[Article], form: str, look: Look, *, all_acts: bool, marked: bool) -> Iterator[str]:
+    """The articles in a format; ``marked`` with what a file needs that a pipe is better without."""
     if form == "table":
         from quotex.formats.table import write_table
 
-        colour = terminal and not os.environ.get("NO_COLOR")
-        width = shutil.get_terminal_size((100, 24)).columns
-        return partial(write_table, width=width, colour=colour, all_acts=all_acts)
+        return write_table(articles, **look, all_acts=all_acts)
     if form == "csv":
         from quotex.formats.sheet import write_csv
 
-        return partial(write_csv, all_acts=all_acts, marked=to_file)
+        return write_csv(articles, all_acts=all_acts, marked=marked)
     from quotex.formats import lines
 
-    return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form]
+    return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form](articles)

@@ -76,9 +76,10 @@ def run(
         job = Job(
             settings=settings, known_speakers=speakers, encoding=encoding, seconds=max_seconds, megabytes=max_memory
         )
+        choices = Choices(**rest)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
-    summary = _run(inputs, out, job, _engine(engine, workers), FieldMap(**fields), Choices(**rest), quiet)
+    summary = _run(inputs, out, job, _engine(engine, workers), FieldMap(**fields), choices, quiet)
     return 1 if summary.faults else 0
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.files import STDIN, check_encoding, read_text
-from quotex.cli.records import articles, show
+from quotex.cli.records import Look, articles, show
 
 if TYPE_CHECKING:
     from quotex.cli.verdicts import Asked
@@ -78,16 +76,14 @@ def _recorded(path: str, failures: list[str]) -> list[Asked]:
     return [Asked(each.text, each.document, each.attribution, each.speaker) for each in found]
 
 
-def _written(asked: Sequence[Asked], source: str, faithful: list[bool], form: str, terminal: bool) -> Iterator[str]:
+def _written(asked: Sequence[Asked], source: str, faithful: list[bool], form: str, look: Look) -> Iterator[str]:
     """A line or table a quote, each as soon as it is verified; ``faithful`` gets a value for each."""
     from quotex.cli import verdicts
     from quotex.verification import prepare
     from quotex.verification import verify as check
 
     ready = prepare(source)
-    width = shutil.get_terminal_size((100, 24)).columns
-    colour = terminal and not os.environ.get("NO_COLOR")
     for each in asked:
         found = check(each.quote, ready)
         faithful.append(found.is_faithful)
-        yield verdicts.line(each, found) if form == "jsonl" else verdicts.table(each, found, width, colour)
+        yield verdicts.line(each, found) if form == "jsonl" else verdicts.table(each, found, **look)
