@@ -80,7 +80,7 @@ def pays() -> Claim:
     """What the article itself says of the crews."""
     sentence = span("Crews want more pay.")
     types = (TypedAs(ClaimType.OTHER, "nothing-seen"),)
-    return Claim("ab" * 8, None, sentence, types, Worth(0.5, Real(0), Real(0), ()), StandAlone(sentence.text))
+    return Claim("ab" * 8, None, sentence, types, Worth(0.5, Real(0.0), Real(0.0), ()), StandAlone(sentence.text))
 
 
 def ferry() -> Article:
