@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -26,15 +27,25 @@ class Named:
 
     @classmethod
     def of(cls, content: Content, names: Sequence[Name]) -> Named:
-        """Those among the names found in the document; without names, words with capitals are taken for people."""
-        people = _places(content, [name for name in names if name.type is NameType.PERSON])
+        """Those among the names found in the document, by start; without names, words with capitals are taken for
+        people."""
+        here = _near(content, names)
+        people = _places(content, [name for name in here if name.type is NameType.PERSON])
         runs = [(at, at + 1) for at in sorted(people)] if names else signs.capitals(content)
         who = [(at, at + 1) for _, end in runs for at in (end, end + 1) if word_at(content, at) == "who"]
-        return cls(tuple(sorted({*runs, *placed(content, "he", "she"), *who})), frozenset(_places(content, names)))
+        return cls(tuple(sorted({*runs, *placed(content, "he", "she"), *who})), frozenset(_places(content, here)))
 
     def outside(self, runs: Sequence[Pair]) -> list[Pair]:
         """The runs of which no word is part of a name."""
         return [run for run in runs if self.parts.isdisjoint(range(*run))]
+
+
+def _near(content: Content, names: Sequence[Name]) -> Sequence[Name]:
+    """The names from the first token of a content to its last, so that a long document is not gone through for each."""
+    if not content.tokens:
+        return ()
+    first = bisect_left(names, content.tokens[0], key=lambda name: name.end)
+    return names[first : bisect_left(names, content.tokens[-1] + 1, lo=first, key=lambda name: name.start)]
 
 
 def _places(content: Content, names: Sequence[Name]) -> set[int]:
