@@ -99,7 +99,8 @@ def test_what_differs_is_told(
 
 
 @pytest.mark.parametrize(
-    "claim", ["to hold a fair through the winter, after ice closed the bridge for nine days", "Nine bridges were painted."]
+    "claim",
+    ["to hold a fair through the winter, after ice closed the bridge for nine days", "Nine bridges were painted."],
 )
 def test_a_word_in_common_is_no_contradiction(claim: str) -> None:
     """Claims that share a word or two with the only known one and differ in all else have nothing to contradict."""

@@ -7,10 +7,11 @@ import io
 import json
 from pathlib import Path
 
+import click
 import pytest
 
 import quotex
-from quotex.cli import main
+from quotex.cli import cli, main
 from record_samples import ferry
 
 STORY = "The mayor, Ida Roe, said the pier cost 12 million crowns in 2019. She said it was a beautiful pier."
@@ -51,6 +52,18 @@ def test_only_some_are_wanted(story: str, capsys: pytest.CaptureFixture[str]) ->
     assert _lines(capsys) == [best]
     assert main(["claims", story, "--type", "opinion"]) == 0
     assert ["beautiful" in str(row["claim"]) for row in _lines(capsys)] == [True]
+
+
+def test_what_can_be_chosen_is_what_there_is() -> None:
+    """The choices of the options are the values of the records' enums, which the command line does not load for help."""
+    choices = {
+        option.name: option.type.choices
+        for command in (cli.commands["claims"], cli.commands["extract"], cli.commands["run"])
+        for option in command.params
+        if isinstance(option.type, click.Choice)
+    }
+    assert set(choices["types"]) == set(quotex.ClaimType)
+    assert set(choices["claims"]) == set(quotex.ClaimScope)
 
 
 def test_texts_are_read_as_told(story: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from quotex.formats.claim_rows import CLAIM_COLUMNS
 from quotex.formats.rows import Value
-from quotex.formats.sheet import csv_line
+from quotex.formats.sheet import BYTE_ORDER_MARK, csv_line
 from quotex.formats.table import clean, console
 from quotex.serial import dumps
 
@@ -29,7 +29,7 @@ def write_claims_jsonl(rows: Iterable[Row]) -> Iterator[str]:
 def write_claims_csv(rows: Iterable[Row], *, marked: bool = False) -> Iterator[str]:
     """A header, then a line a claim with its place from 1 in front; ``marked`` as ``sheet.write_csv`` has it."""
     if marked:
-        yield "\ufeff"
+        yield BYTE_ORDER_MARK
     yield csv_line(("rank", *CLAIM_COLUMNS))
     for rank, row in enumerate(rows, 1):
         yield csv_line((rank, *row.values()))
