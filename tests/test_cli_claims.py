@@ -55,7 +55,7 @@ def test_only_some_are_wanted(story: str, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_what_can_be_chosen_is_what_there_is() -> None:
-    """The choices of the options are the values of the records' enums, which the command line does not load for help."""
+    """The choices of the options are the values of the enums, which the command line does not load for help."""
     choices = {
         option.name: option.type.choices
         for command in (cli.commands["claims"], cli.commands["extract"], cli.commands["run"])
