@@ -59,7 +59,7 @@ def _has_capitals(content: Content, run: Pair) -> bool:
 
 
 def date_of(doc: Doc, found: Sequence[Dated], day: date | None) -> Dated | None:
-    """The date of a claim: the first of ``found`` that was resolved, one behind "since" only where there is no other, as
+    """The date of a claim: the first of ``found`` that was resolved, one behind "since" last, as
     something else is claimed of the time from there on; where nothing was found, the day of the article."""
     told = [each for each in found if each.iso]
     if found or day is None:
