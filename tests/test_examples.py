@@ -71,6 +71,19 @@ def test_archive_answers_out_of_its_database(tmp_path: Path, capsys: pytest.Capt
     assert len(list(quotex.read(database))) == 2
 
 
+def test_desk_ranks_claims_and_finds_known_checks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The desk example tells ten claims with speaker, date and reasons, and that one of them was checked before."""
+    checks = tmp_path / "checks.jsonl"
+    checks.write_text(
+        '{"claim": "A winter ferry would cost two million crowns.", "rating": "True"}\n', encoding="utf-8"
+    )
+    _main("desk.py")(checks, "2024-03-12", EXAMPLES / "article.txt", EXAMPLES / "short.txt")
+    printed = capsys.readouterr().out
+    assert printed.count("because of") == 10
+    assert "a winter ferry would cost two million crowns\n      ministry, 2024-03-12, in short.txt" in printed
+    assert "checked before: A winter ferry would cost two million crowns. (True)" in printed
+
+
 def test_the_example_article_is_full_length() -> None:
     """The article that a newcomer tries first is a news story of its full length, not a toy."""
     words = (EXAMPLES / "article.txt").read_text(encoding="utf-8").split()
