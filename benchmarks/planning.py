@@ -20,6 +20,7 @@ from typing import Any
 
 import quotex
 from benchmarks.long_texts import write_stories
+from benchmarks.sizes import written
 from quotex.archive import Job, Line, Pool, run
 from quotex.archive.shards import shards
 from quotex.archive.work import read_all, warm_up
@@ -57,8 +58,7 @@ def measured(folder: Path, documents: int) -> dict[str, Any]:
     start = time.process_time()
     run([news], folder / "archive", Job(), engine=lambda job: Pool(job, 1))
     handing = time.process_time() - start
-    for form in _FORMATS:
-        quotex.write(quotex.read(folder / "archive"), folder / f"all.{form}")
+    files = written(lambda: quotex.read(folder / "archive"), folder, _FORMATS)
     return {
         "load": [*load, *os.getloadavg()],
         "documents": len(lines),
@@ -68,7 +68,7 @@ def measured(folder: Path, documents: int) -> dict[str, Any]:
         "read_per_cpu_second": len(lines) / reading,
         "cut_per_cpu_second": cut / cutting,
         "handed_out_per_cpu_second": cut / handing,
-        "bytes": {form: (folder / f"all.{form}").stat().st_size / len(lines) for form in _FORMATS},
+        "bytes": {form: file.size / len(lines) for form, file in files.items()},
     }
 
 

@@ -23,12 +23,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import quotex
 from benchmarks import archive
+from benchmarks.sizes import written
 
 Answer = list[tuple[str, str]]
 """Ids of documents and quotes, sorted."""
 
+_FORMATS = ("jsonl", "sqlite", "parquet")
 _FROM, _TO = archive.FIRST.isoformat(), archive.LAST.isoformat()
 _SQLITE = """
     SELECT said.document_id, said.id
@@ -55,23 +56,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def measured(folder: Path, quotes: int, repeats: int) -> dict[str, Any]:
     """The figures of an archive that is written to ``folder``."""
-    files = {}
-    for name in ("jsonl", "sqlite", "parquet"):
-        path = folder / f"records.{name}"
-        start = time.perf_counter()
-        counts = quotex.write(archive.articles(quotes), path)
-        files[name] = {"seconds": time.perf_counter() - start, "megabytes": path.stat().st_size / 1e6}
+    files = written(lambda: archive.articles(quotes), folder, _FORMATS)
     seconds: dict[str, list[float]] = {name: [] for name in _WAYS}
     answers: dict[str, Answer] = {}
     for _ in range(repeats):
         for name, (suffix, ask) in _WAYS.items():
             start = time.perf_counter()
-            answers[name] = sorted(ask(folder / f"records.{suffix}"))
+            answers[name] = sorted(ask(files[suffix].path))
             seconds[name].append(time.perf_counter() - start)
     if any(answer != answers["scan"] for answer in answers.values()):
         raise SystemExit(f"the answers differ: { ({name: len(answer) for name, answer in answers.items()}) }")
+    counts = files["jsonl"].counts
     whole = {"documents": counts.documents, "quotes": counts.rows, "answers": len(answers["scan"])}
-    return {**whole, "files": files, "seconds": seconds}
+    told = {name: {"seconds": file.seconds, "megabytes": file.size / 1e6} for name, file in files.items()}
+    return {**whole, "files": told, "seconds": seconds}
 
 
 def report(figures: dict[str, Any]) -> str:

@@ -3,16 +3,17 @@
     python examples/to_spreadsheet.py OUTPUT.csv FILE…
 
 The command does the same: ``quotex extract --format csv --output OUTPUT.csv FILE…``. The rows are there for what the
-command does not do; this example keeps direct quotes only and counts the words of each.
+command does not do; this example keeps direct quotes only and counts the words of each. ``csv_line`` puts an apostrophe
+before what a spreadsheet would take for a formula, as the command does.
 """
 
 from __future__ import annotations
 
-import csv
 import sys
 from pathlib import Path
 
 import quotex
+from quotex.formats.sheet import csv_line
 
 COLUMNS = ("document_id", "speaker", "title", "content", "words", "content_start", "content_end")
 
@@ -21,13 +22,13 @@ def main(output: Path, *inputs: Path) -> int:
     """Write the direct quotes of the articles at ``inputs`` to ``output``; return how many there are."""
     count = 0
     with output.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore")
-        writer.writeheader()
+        file.write(csv_line(COLUMNS))
         for path in inputs:
             article = quotex.extract(path.read_bytes().decode("utf-8"), id=path.name)
             for row in quotex.rows(article):
                 if row["kind"] == quotex.Kind.DIRECT:
-                    writer.writerow({**row, "words": len(str(row["content"]).split())})
+                    words = len(str(row["content"]).split())
+                    file.write(csv_line((row | {"words": words})[column] for column in COLUMNS))
                     count += 1
     return count
 

@@ -16,7 +16,7 @@ STORY = "🌊 The port is full.\r\n\r\n“It was 🦀 day,” said Ines Duarte.\
 def changed(article: Article = ferry(), **changes: Any) -> Article:  # noqa: B008 - records are frozen
     """The article with changes to its first attribution."""
     first, *rest = article.attributions
-    return evolve(article, attributions=(evolve(first, **changes), *rest))
+    return evolve(article, attributions=(evolve(first, **changes), *rest), claims=())
 
 
 def said_by(**changes: Any) -> Article:
@@ -42,6 +42,7 @@ def story() -> Article:
         text_sha256=hashlib.sha256(STORY.encode()).hexdigest(),
         text_length=len(STORY),
         attributions=(attribution,),
+        claims=(),
         blocks=(
             Block(0, second - 4, BlockKind.PARAGRAPH, "running text"),
             Block(second, len(STORY) - 2, BlockKind.PARAGRAPH, "running text"),

@@ -51,9 +51,10 @@ def record(key: str, **more: object) -> bytes:
 
 def cases() -> Iterator[Case]:
     """The bad record between two good ones, in each form; then files that are odd as a whole."""
-    for stem, bad in (_BAD | _BAD_LINES).items():
+    large = {"large": (b'{"text": "' + b"a" * LARGE + b'"}', "too_large")}
+    for stem, bad in (_BAD | _BAD_LINES | large).items():
         yield _between(f"jsonl/{stem}.jsonl", b"", b"\n", b"\n", bad)
-    for stem, bad in _BAD.items():
+    for stem, bad in (_BAD | large).items():
         yield _between(f"json/{stem}.json", b"[", b",\n", b"]", bad)
     for stem, value in _ODD.items():
         name = f"jsonl/{stem}.ndjson"
@@ -88,10 +89,6 @@ def _whole_lines() -> Iterator[Case]:
     lone = rb'{"id": "lone", "text": "He said \ud800 no."}'
     documents = {f"{name}#0": "lines-a", f"{name}#1": "lone", f"{name}#2": "lines-b"}
     yield Case(name, b"\n".join((a, lone, b)), documents, refused=(f"{name}#1",))
-    name = "jsonl/large.jsonl"
-    large = b'{"text": "' + b"a" * LARGE + b'"}'
-    documents = {f"{name}#0": "lines-a", f"{name}#2": "lines-b"}
-    yield Case(name, b"\n".join((a, large, b)), documents, ((f"{name}#1", "too_large"),))
     name = "jsonl/all_bad.jsonl"
     yield Case(name, b"no\njson\nhere\n", faults=tuple((f"{name}#{number}", "not_json") for number in range(3)))
 
@@ -112,16 +109,9 @@ def _whole_json() -> Iterator[Case]:
         ("blank", b" \n ", "not_json", {}),
         ("goes_on", b"[" + a + b"] " + b, "not_json", {"#0": "json-a"}),
         ("no_text_field", b'[{"id": 1, "summary": "It opens."}]', "no_text_field", {}),
+        ("words", b"It is no JSON", "not_json", {}),
+        ("bad_object", b'{"text": nothing}', "not_json", {}),
+        ("number_alone", b"17", "not_object", {}),
     ):
         name = f"json/{stem}.json"
         yield Case(name, data, {name + at: key for at, key in documents.items()}, ((name, code),))
-    for stem, data, code in (
-        ("words", b"It is no JSON", "not_json"),
-        ("bad_object", b'{"text": nothing}', "not_json"),
-        ("number_alone", b"17", "not_object"),
-    ):
-        name = f"json/{stem}.json"
-        yield Case(name, data, faults=((name, code),))
-    name = "json/large.json"
-    data = b"[" + b",".join((a, b'{"text": "' + b"a" * LARGE + b'"}', b)) + b"]"
-    yield Case(name, data, {f"{name}#0": "json-a", f"{name}#2": "json-b"}, ((f"{name}#1", "too_large"),))

@@ -80,7 +80,7 @@ def pays() -> Claim:
     """What the article itself says of the crews."""
     sentence = span("Crews want more pay.")
     types = (TypedAs(ClaimType.OTHER, "nothing-seen"),)
-    return Claim("ab" * 8, None, sentence, types, Worth(0.5, Real(0), Real(0), ()), StandAlone(sentence.text))
+    return Claim("ab" * 8, None, sentence, types, Worth(0.5, Real(0.0), Real(0.0), ()), StandAlone(sentence.text))
 
 
 def ferry() -> Article:
@@ -154,7 +154,7 @@ def _claims(
         extent if said is None else None,
         tuple(draw(st.lists(types, min_size=1, max_size=2))),
         draw(st.builds(Worth, _shares, _numbers, _numbers, factors)),
-        draw(st.builds(StandAlone, _words, changes, left)),
+        draw(st.builds(StandAlone, st.just(extent.text), changes, left)),
         draw(some),
         draw(some),
         tuple(draw(st.lists(dates, max_size=2))),

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 import quotex
 from benchmarks.short_texts import write_lines, write_loose
 from quotex import extraction
-from quotex.archive import Choices, Job
+from quotex.archive import Choices, Job, run
 from quotex.cli.run import run as command
 from quotex.errors import NoInputError, OutputError, SettingsError
 from quotex.serial import from_json
@@ -122,6 +124,28 @@ def test_a_job_has_its_limits(seconds: Any) -> None:
     """A time that no clock can wait for is refused at once."""
     with pytest.raises(SettingsError, match="seconds must be a number from 0"):
         Job(seconds=seconds)
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("limit", [0, -1, True, 2.0, "2", sys.maxsize + 1]),
+        ("shard", [0, -1, True, None, 2.5, "2"]),
+        *((name, [None, 0, 1, "no"]) for name in ("mix", "replace", "retry")),
+    ],
+)
+def test_choices_have_their_range(name: str, values: list[Any]) -> None:
+    """A choice of the wrong type, or a number that counts no documents, is refused at once and named."""
+    for value in values:
+        with pytest.raises(SettingsError, match=f"{name} must be .* not {re.escape(repr(value))}"):
+            Choices(**{name: value})
+
+
+def test_choices_are_choices(tmp_path: Path, news: Path) -> None:
+    """A run is given ``Choices`` or nothing, and makes no folder for anything else."""
+    with pytest.raises(SettingsError, match=r"choices must be quotex.archive.Choices, not dict"):
+        run([news], tmp_path / "out", Job(), choices=cast(Any, {"shard": 4}))
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_cannot_be_begun_leaves_no_folder(tmp_path: Path, news: Path) -> None:

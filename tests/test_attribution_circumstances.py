@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from attribution_samples import NLP
@@ -115,6 +115,17 @@ def test_the_lines_of_wrapped_text_part_nothing(text: str, addressee: str | None
     assert _around(wrapped) == (addressee, medium)
 
 
+def test_the_content_between_source_and_cue_is_not_looked_into() -> None:
+    """What is said before the cue may name a letter or hearers of its own; those beside it are found."""
+    assert _around("{Osei}, in a letter to the city, [in her speech to us it was safe], <said>.") == (
+        None,
+        "a letter to the city",
+    )
+    assert _around("{Osei} [in her speech to us it was safe] <said>.") == (None, None)
+    assert _around("{Osei} [speaking to neighbours is safe] <said>.") == (None, None)
+    assert _around("{Osei}, [it is safe], in a letter, <said>.") == (None, "a letter")
+
+
 def test_somebody_of_a_news_medium_is_spoken_to_and_the_medium_is_named() -> None:
     """The reporter is the addressee, the employer the medium."""
     assert _around("{Lind} <told> CNN’s Ada Osei [that it was safe].") == ("CNN’s Ada Osei", "CNN")
@@ -173,18 +184,28 @@ _WORDS = (
 ).split(" ")
 
 
+@st.composite
+def _attributions(draw: st.DrawFn) -> tuple[str, tuple[Pair, ...]]:
+    """A text, and tokens of it for the cue, the source, and one content or none."""
+    text = " ".join(draw(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=25)))
+    size = len(NLP(text))
+    edges = draw(st.lists(st.integers(0, size), min_size=6, max_size=6, unique=size > 5).map(sorted))
+    parts = [pair for pair in zip(edges[::2], edges[1::2], strict=True) if pair[0] < pair[1]]
+    assume(len(parts) > 1)
+    return text, tuple(draw(st.permutations(parts)))
+
+
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=25), st.data())
-def test_circumstances_of_any_words_lie_outside_source_and_content(words: list[str], data: st.DataObject) -> None:
+@given(_attributions())
+@example(("Osei in Osei statement Osei Osei", ((4, 5), (0, 1), (3, 4))))  # the content between source and cue
+@example(("Osei speaking to Osei told", ((4, 5), (0, 1), (3, 4))))
+@example(("told reporters and the BBC , statement", ((0, 1), (4, 5), (5, 6))))  # the source in a second hearer
+def test_circumstances_of_any_words_lie_outside_source_and_content(case: tuple[str, tuple[Pair, ...]]) -> None:
     """Whatever is cue, source and content, all spans lie within the text, and none takes a token of the two, but a
     teller that is the source, and the quoted within the content."""
-    doc = NLP(" ".join(words))
+    text, (cue, source, *content) = case
+    doc = NLP(text)
     structure = analyse(doc)
-    edges = data.draw(st.lists(st.integers(0, len(doc)), min_size=6, max_size=6, unique=len(doc) > 5).map(sorted))
-    parts: list[Pair] = [pair for pair in zip(edges[::2], edges[1::2], strict=True) if pair[0] < pair[1]]
-    if len(parts) < 2:
-        return
-    cue, source, *content = data.draw(st.permutations(parts))
     roles = [source, *content]
     group = verb_group(doc, structure, cue, source, content)
     found = circumstances(doc, structure, group, source, tuple(content))

@@ -98,6 +98,16 @@ def test_what_differs_is_told(
     assert all(known[each.start : each.end] == each.text for each in reason.known)
 
 
+@pytest.mark.parametrize(
+    "claim",
+    ["to hold a fair through the winter, after ice closed the bridge for nine days", "Nine bridges were painted."],
+)
+def test_a_word_in_common_is_no_contradiction(claim: str) -> None:
+    """Claims that share a word or two with the only known one and differ in all else have nothing to contradict."""
+    for found in match([claim], ["41,000 people cross the bridge every working day."]):
+        assert [each.relation for each in found.matches] in ([], [Relation.POSSIBLE])
+
+
 def test_who_did_it_to_whom_matters(index: Index) -> None:
     """The same names in another order are not called the same, nor a contradiction, as a passive would have it so."""
     found = _of(index, "Omar Stell married Rita Vance in Norhaven.", "Rita Vance married Omar Stell in Norhaven.")

@@ -16,6 +16,7 @@ import quotex.claims
 from quotex.claims import Content, claim_of, types_of, weights_sha256, worth
 from quotex.claims.factors import LISTS, RULES
 from quotex.claims.learned import AGAINST, FOR, weights, word_signals
+from quotex.lexicon.words import entries
 from quotex.mentions.names import Name, NameType
 from quotex.records import Claim, ClaimType, Span
 from quotex.tokens import span_of, tokenised
@@ -60,6 +61,168 @@ def test_types(text: str, types: str) -> None:
     assert [typed.type.value for typed in _claim(text).types] == types.split()
 
 
+CASES = {
+    "quantity": (
+        [
+            "half of the ferries are late",
+            "dozens of boats lie idle",
+            "fares doubled within a year",
+            "most islanders own a boat",
+            "the fleet stood at 4,000 in spring",
+        ],
+        [
+            "the 21st ferry",
+            "by 10:30",
+            "ten o'clock",
+            "under Article 14",
+            "May 5-6 in Corvath",
+            "the 14-year-old pilot",
+            "the two sides met",
+            "the most splendid quays",
+        ],
+    ),
+    "comparison": (
+        [
+            "the tide is as high as the wall",
+            "a more careful pilot",
+            "the most useful lighthouse",
+            "it is the northernmost and the windiest of ports",
+            "Dravetz leading by three points",
+            "the harbour is unlike any other",
+        ],
+        [
+            "more than 40 boats",
+            "he would rather sail",
+            "as soon as it opens",
+            "the most recent raid",
+            "at least a boat",
+            "a forest of masts",
+            "to lower the flag",
+        ],
+    ),
+    "cause": (
+        [
+            "rust affects the pier",
+            "the storm, which triggered a flood",
+            "thanks to the pilots",
+            "the strike hampered the ferries",
+            "it brings jobs",
+            "that is why boats sink",
+            "the ramp makes us late",
+        ],
+        ["many thanks to the pilots", "the ferry is due to open", "they fight for the cause", "the rules take effect"],
+    ),
+    "prediction": (
+        [
+            "the port is set to grow",
+            "they are going to sell it",
+            "she'd sell the boats",
+            "the pier could collapse",
+            "the road may be closed",
+            "she plans to sail",
+            "he would have to sail",
+        ],
+        [
+            "boats going to the island",
+            "the will of the island",
+            "it would have sunk",
+            "if they are going to complain",
+            "the pier could not open",
+            "he'd better sail",
+            "that may be him",
+        ],
+    ),
+    "policy": (
+        ["sanctions on the port", "the Farm Bill", "the Coastal Waters Act", "a ban on nets", "the law on nets"],
+        ["Bill sails", "Bill Osei sails", "a law firm on the quay", "law enforcement", "pay the bill", "they act"],
+    ),
+    "record": (
+        [
+            "Ines Dravetz has never told her crew",
+            "she did not pay the crew",
+            "Ines Dravetz (of Corvath) left the party",
+            "she was late and missed it",
+            "he was selling boats",
+            "Ines Dravetz, who sank it",
+            "he was convicted",
+            "he's paid nothing",
+        ],
+        [
+            "Ines Dravetz's elected rival",
+            "if she sold it",
+            "she was stung",
+            "he used to sail",
+            "she did not want it",
+            "people who voted",
+            "Ines Dravetz. The pier collapsed",
+        ],
+    ),
+    "event": (
+        [
+            "the crane has collapsed",
+            "two pilots were killed",
+            "pilots who fled the fire",
+            "the ship hit a rock and has sunk",
+            "the pilot died by suicide",
+            "the blast in the harbour",
+            "she voted for it and will sail",
+        ],
+        [
+            "the costs faced by us are high",
+            "the men detained could be pilots",
+            "9,000 registered boats sail",
+            "increased spending",
+            "if the crane collapsed",
+            "it would have collapsed",
+            "the crane has never collapsed",
+            "unmarked boats sail",
+            "ferries used to stop here",
+            "they sail to the blast site",
+            "boats that are moored",
+        ],
+    ),
+    "definition": (
+        ["the term for a small harbour", "a berth means room for one boat"],
+        ["by no means", "which means that it sinks", "a means of escape"],
+    ),
+    "opinion": (
+        [
+            "it is time to act",
+            "a shameful harbour",
+            "irreplaceable pilots",
+            "the pilots are so slow",
+            "a very slow ferry",
+            "the harbour is unfairly run",
+            "I think it sank",
+            "they deserve a pier",
+            "no excuse for rust",
+        ],
+        [
+            "a religious feast",
+            "a homeless pilot",
+            "boats worth 90,000 euros",
+            "very few boats",
+            "so the boats sail",
+            "they make fun of boats",
+            "pilots are unable to sail",
+        ],
+    ),
+}
+"""By type, contents that make such a claim, and contents that only look like it."""
+
+
+@pytest.mark.parametrize(("type_", "text"), [(type_, text) for type_, (yes, _) in CASES.items() for text in yes])
+def test_a_type_is_told(type_: str, text: str) -> None:
+    """Each type is told by its words and by what stands around them."""
+    assert type_ in {typed.type.value for typed in _claim(text).types}
+
+
+@pytest.mark.parametrize(("type_", "text"), [(type_, text) for type_, (_, no) in CASES.items() for text in no])
+def test_a_type_is_not_told(type_: str, text: str) -> None:
+    """Words of a type in another sense do not tell it."""
+    assert type_ not in {typed.type.value for typed in _claim(text).types}
+
+
 def test_a_type_shows_its_words() -> None:
     """A type names the rule that told it and the words that it saw; only "other" has none."""
     cause, event = _claim("that the pier closed because of rust").types
@@ -77,6 +240,15 @@ def test_names_tell_people_from_places() -> None:
     assert ClaimType.RECORD in {typed.type for typed in types_of(content)}
     assert ClaimType.RECORD in {typed.type for typed in types_of(content, [person])}
     assert ClaimType.RECORD not in {typed.type for typed in types_of(content, [place])}
+
+
+def test_words_within_names_tell_no_policy_and_no_opinion() -> None:
+    """A word that is part of a name found in the document says nothing of law and judges nothing."""
+    doc = tokenised("the Law and Honour League sails")
+    content = Content.of(doc, [(0, len(doc))])
+    league = Name(1, 5, NameType.ORGANISATION, 0.9)
+    assert {typed.type for typed in types_of(content)} == {ClaimType.POLICY, ClaimType.OPINION}
+    assert {typed.type for typed in types_of(content, [league])} == {ClaimType.OTHER}
 
 
 @pytest.mark.parametrize(
@@ -173,12 +345,29 @@ def test_the_weights_fit_the_factors() -> None:
     assert weights_sha256() == hashlib.sha256((ROOM / "worth.json").read_bytes()).hexdigest()
 
 
-def test_every_list_is_used() -> None:
-    """Each list of the lexicon of claims is named by a factor or in the code, and says what it holds."""
-    lists = tomllib.loads((ROOM.parent / "lexicon" / "claims.toml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("file", ["claims", "claim_grammar"])
+def test_every_list_is_used(file: str) -> None:
+    """Each list of the lexicons of claims is named by a factor or in the code, and says what it holds."""
+    lists = tomllib.loads((ROOM.parent / "lexicon" / f"{file}.toml").read_text(encoding="utf-8"))
     code = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOM.glob("*.py")))
     assert [name for name in lists if name not in LISTS.values() and f'"{name}"' not in code] == []
     assert [name for name, group in lists.items() if not group["about"]] == []
+
+
+def test_the_words_of_lists_can_be_met() -> None:
+    """Each entry of a list for types alone is cut into words as a text is; else no content could ever match it."""
+    for group, listed in entries("claims").items():
+        if group not in LISTS.values() and group not in {"hedges", "approximators", "not_past"}:
+            missed = [entry for entry in listed if _parts(entry) != _cut(entry)]
+            assert missed == [], group
+
+
+def _cut(entry: str) -> list[str]:
+    return [word.lower_ for word in tokenised(entry.replace(" '", "'").replace(" n't", "n't"))]
+
+
+def _parts(entry: str) -> list[str]:
+    return entry.replace("-", " - ").split()
 
 
 def test_long_contents_take_time_by_their_length() -> None:

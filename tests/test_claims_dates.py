@@ -120,6 +120,8 @@ def test_the_basis_is_told() -> None:
     assert dated("sank in 2019", given) == Dated("2019", DateBasis.TEXT, Span(8, 12, "2019", 2, 3))
     monday = Span(19, 25, "Monday", 5, 6)
     assert dated("sank this week, on Monday", given) == Dated("2024-05-06", DateBasis.ARTICLE, monday)
+    assert dated("open since 2019, it sank in 2023", given) == Dated("2023", DateBasis.TEXT, Span(28, 32, "2023", 7, 8))
+    assert dated("open since 2019", given) == Dated("2019", DateBasis.TEXT, Span(11, 15, "2019", 2, 3))
     assert dated("it sank", given) == Dated("2024-05-08", DateBasis.ARTICLE, None)
     assert dated("it sank", None) is None
     assert dated("it sank on Monday", None) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -16,6 +17,8 @@ import pytest
 import quotex
 from quotex import cli
 from quotex.cli import main
+from quotex.documents import Document
+from quotex.inputs import Raw, decode, scan
 from quotex.serial import from_json, from_primitives
 
 STORY = "“We open in May,” the mayor, Ada Osei, said on Monday.\r\n\r\nShe wants the county to pay for the roof.\r\n"
@@ -109,15 +112,29 @@ def test_a_fault_of_ours_costs_one_document(
     assert "Traceback" not in err
 
 
-def test_encodings(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    """A file in another encoding is read when it is named; line ends and a byte order mark stay in the text."""
-    path = tmp_path / "utf16.txt"
-    path.write_bytes(STORY.encode("utf-16"))
-    assert main(["extract", str(path), "--encoding", "utf-16"]) == 0
-    assert from_json(_out(capsysbinary)[0]).text_length == len(STORY)
-    path.write_bytes(b"\xef\xbb\xbf" + STORY.encode())
+@pytest.mark.parametrize(
+    ("encoding", "mark"), [("utf-16", ""), ("utf-16-be", ""), ("utf-16-be", "\ufeff"), ("utf-8", "\ufeff")]
+)
+def test_encodings(encoding: str, mark: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A file in the encoding named is read; line ends stay in the text, and a byte order mark does not."""
+    path = tmp_path / "story.txt"
+    path.write_bytes((mark + STORY).encode(encoding))
+    assert main(["extract", str(path), "--encoding", encoding, "--id", "story"]) == 0
+    assert from_json(_out(capsysbinary)[0]) == quotex.extract(STORY, id="story")
+
+
+def test_a_file_has_the_same_text_for_extract_as_for_a_run(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """What one reads of a file with a byte order mark is what the other does, so that either's offsets fit it."""
+    path = tmp_path / "story.txt"
+    path.write_bytes(codecs.BOM_UTF8 + STORY.encode())
     assert main(["extract", str(path)]) == 0
-    assert from_json(_out(capsysbinary)[0]).text_length == len(STORY) + 1
+    (raw,) = scan([path])
+    assert isinstance(raw, Raw)
+    document = decode(raw)
+    assert isinstance(document, Document)
+    assert from_json(_out(capsysbinary)[0]) == quotex.extract(document.text, id=str(path))
 
 
 @pytest.mark.parametrize(
@@ -268,7 +285,7 @@ def test_ctrl_c_is_code_130(
         signal.raise_signal(signal.SIGINT)
         raise AssertionError
 
-    monkeypatch.setattr(sys.modules["quotex.cli.extract"], "read_text", interrupted)
+    monkeypatch.setattr(sys.modules["quotex.cli.reading"], "read_text", interrupted)
     assert main(["extract", story, story]) == cli.INTERRUPTED == 130
     out, err = _out(capsysbinary)
     assert from_json(out).quotes

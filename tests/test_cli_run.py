@@ -156,6 +156,7 @@ def test_refusals_name_the_way_out(tmp_path: Path, news: Path, run: Run) -> None
         ["a", "--out", "out", "--max-seconds", "inf"],
         ["a", "--out", "out", "--max-seconds", "nan"],
         ["a", "--out", "out", "--max-chars", "999999999999"],
+        ["a", "--out", "out", "--limit", "9" * 20],
         ["a", "--out", "out", "--encoding", "klingon"],
         ["a", "--out", "out", "--engine", "steam"],
         ["a", "--out", "out", "--known", "missing.json"],

@@ -30,11 +30,11 @@ def _shared() -> Article:
     duarte = evolve(duarte, aliases=(span("Ines"), span("Duarte")))
     said, want = article.attributions
     said = evolve(said, resolution=Resolution(MentionForm.NAMED, (duarte, crews, duarte), (), 0.5))
-    return evolve(article, attributions=(said, want), speakers=(duarte, crews))
+    return evolve(article, attributions=(said, want), claims=(), speakers=(duarte, crews))
 
 
 def _quoteless() -> Article:
-    return evolve(ferry(), metadata=Metadata(id="none", date="last May"), attributions=(), speakers=())
+    return evolve(ferry(), metadata=Metadata(id="none", date="last May"), attributions=(), claims=(), speakers=())
 
 
 @pytest.fixture(name="database")
@@ -77,7 +77,7 @@ def test_words_are_found_without_capitals_and_accents(tmp_path: Path) -> None:
     article = ferry()
     duarte = evolve(article.speakers[0], name=evolve(span("Ines Duarte"), text="Inês Duarte"))
     said = evolve(article.attributions[0], resolution=Resolution(MentionForm.NAMED, (duarte,)))
-    quotex.write([evolve(article, attributions=(said,), speakers=(duarte,))], tmp_path / "a.db")
+    quotex.write([evolve(article, attributions=(said,), claims=(), speakers=(duarte,))], tmp_path / "a.db")
     query = "SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?"
     with closing(sqlite3.connect(tmp_path / "a.db")) as database:
         for words, found in (

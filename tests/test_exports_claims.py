@@ -53,6 +53,14 @@ def test_a_quotation_and_a_review_lead_to_their_claim() -> None:
     assert review["itemReviewed"] == {name: value for name, value in claim.items() if name != "@context"}
 
 
+def test_a_review_is_of_the_stand_alone_text() -> None:
+    """A desk reads what stands by itself, or the content where claims were not judged."""
+    (review,) = exports.claim_reviews(ferry())
+    assert review["claimReviewed"] == "“The ferry of Tarn,” … “sails at six.”"
+    (review,) = exports.claim_reviews(evolve(ferry(), claims=()))
+    assert review["claimReviewed"] == review["itemReviewed"]["text"] == "“The ferry,” … “sails at six.”"
+
+
 def test_a_review_has_no_verdict() -> None:
     """The draft leaves rating, author, address and date of the review to the desk, and the check would tell."""
     (review,) = exports.claim_reviews(ferry())

@@ -44,7 +44,7 @@ def test_brat_counts_carriage_returns_everywhere_the_same() -> None:
     over = span("full.\r\n\r\n“It", STORY)
     content = (Segment(over.start, over.end, over.text, over.start, over.end, True),)
     assert "\tContent 14 19;23 26\tfull. “It\n" in exports.brat(changed(story(), content=content), STORY).ann
-    lone = evolve(ferry(), text_sha256=hashlib.sha256(b"a\rb\r\nc").hexdigest(), attributions=())
+    lone = evolve(ferry(), text_sha256=hashlib.sha256(b"a\rb\r\nc").hexdigest(), attributions=(), claims=())
     assert exports.brat(lone, "a\rb\r\nc").txt == "a\nb \nc"
 
 

@@ -13,9 +13,10 @@ import spacy
 from spacy.tokens import Doc
 
 import quotex
-from quotex import extraction
+from quotex import extraction, tokens
 from quotex.errors import InputError, InputTypeError, SettingsError, SurrogateError, TooLongError
 from quotex.records import Act, MentionForm, Reason, Resolution
+from quotex.settings import Settings
 
 STORY = (
     "ELM QUAY — The ferry to the island will stop at the end of June, the harbour board said on Monday.\n\n"
@@ -192,6 +193,18 @@ def test_threads_do_not_disturb_each_other() -> None:
     expected = [quotex.to_json(quotex.extract(text)) for text in texts]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(lambda text: quotex.to_json(quotex.extract(text)), texts * 2)) == expected * 2
+
+
+def test_a_vocabulary_begun_anew_changes_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles are the same whether the vocabulary is begun anew between texts, between the blocks of one, or never."""
+    text = "\n\n".join(
+        f"“We open in May,” the mayor, Ada Osei, said of bridge {n}. She wants a roof." for n in range(30)
+    )
+    settings = Settings(block_chars=1_000)
+    kept = [quotex.extract(text), quotex.extract(text, settings=settings)]
+    monkeypatch.setattr(tokens, "_MANY_STRINGS", 1)
+    assert [quotex.extract(text), quotex.extract(text, settings=settings)] == kept
+    assert len(kept[0].quotes) == len(kept[1].quotes) == 30
 
 
 def test_import_is_light() -> None:

@@ -11,6 +11,7 @@ import pickle
 import subprocess
 import sys
 import tempfile
+import tracemalloc
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,7 +41,7 @@ def _several(count: int) -> Iterator[Article]:
     """The sample under as many ids; every third has no quotes."""
     for number in range(count):
         article = evolve(ferry(), metadata=evolve(ferry().metadata, id=f"port-{number}"))
-        yield article if number % 3 else evolve(article, attributions=(), speakers=())
+        yield article if number % 3 else evolve(article, attributions=(), claims=(), speakers=())
 
 
 @pytest.mark.parametrize("name", LOSSLESS)
@@ -254,14 +255,31 @@ def test_an_array_is_read_in_chunks(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst", "a.json.gz", "a.json.zst", "a.parquet"])
 def test_a_damaged_file_is_told(tmp_path: Path, name: str) -> None:
-    """One that is cut off, and one that is not what its name says, are errors of ours that name the file."""
+    """One that is cut off, to nothing even, and one that is not what its name says are errors that name the file."""
     path = tmp_path / name
     quotex.write(_several(50), path)
     whole = path.read_bytes()
-    for damaged in (whole[: len(whole) // 2], whole[:-5], b"some words"):
+    for damaged in (whole[: len(whole) // 2], whole[:-5], b"some words", b""):
         path.write_bytes(damaged)
         with pytest.raises((InputError, RecordError), match=name):
             list(quotex.read(path))
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst"])
+def test_what_a_few_bytes_expand_to_is_never_held_at_once(tmp_path: Path, name: str) -> None:
+    """Of a small file that unpacks to a hundred megabytes only a bounded piece is in memory."""
+    blank = b"\n" * (100 << 20)
+    line = f"{to_json(ferry())}\n".encode()
+    packed = gzip.compress(line + blank) if name.endswith("gz") else zstandard.compress(line + blank)
+    (tmp_path / name).write_bytes(packed)
+    assert len(packed) < 200_000
+    del blank
+    tracemalloc.start()
+    try:
+        assert next(iter(quotex.read(tmp_path / name))) == ferry()
+        assert tracemalloc.get_traced_memory()[1] < 10 << 20
+    finally:
+        tracemalloc.stop()
 
 
 def test_frames_of_zstandard_may_follow_each_other(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def _unattributed() -> Article:
     article = ferry()
     first, second = article.attributions
     first = evolve(first, cue=None, source=None, resolution=Resolution(MentionForm.NONE))
-    return evolve(article, attributions=(first, second), speakers=article.speakers[1:])
+    return evolve(article, attributions=(first, second), claims=(), speakers=article.speakers[1:])
 
 
 def _compound() -> Article:
@@ -38,7 +38,7 @@ def _compound() -> Article:
     duarte = evolve(duarte, titles=(*duarte.titles, Title(span("port"))))
     first, second = article.attributions
     first = evolve(first, resolution=Resolution(MentionForm.NAMED, (duarte, crews), (), 0.5))
-    return evolve(article, attributions=(first, second), speakers=(duarte, crews))
+    return evolve(article, attributions=(first, second), claims=(), speakers=(duarte, crews))
 
 
 def test_standoff_has_the_shape_of_the_gold_files() -> None:
@@ -243,7 +243,7 @@ def test_a_table_says_when_nobody_is_named_or_nothing_is_found() -> None:
     """A quote without a speaker and an article without quotes are told in words."""
     assert "nobody named" in "".join(write_table([_unattributed()]))
     assert "1 without a speaker" in "".join(write_table([_unattributed()]))
-    assert "no quotes found" in "".join(write_table([evolve(ferry(), attributions=(), speakers=())]))
+    assert "no quotes found" in "".join(write_table([evolve(ferry(), attributions=(), claims=(), speakers=())]))
 
 
 def test_a_table_in_colour_has_codes_of_its_own_only() -> None:

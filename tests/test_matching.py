@@ -73,6 +73,7 @@ def test_initials_run_together(short: str, full: str, fits: bool) -> None:
     [
         ("Ken Varma", "Kenneth Varma", True),
         ("Bill Varma", "William Varma", True),
+        ("Kate Varma", "Katherine Varma", True),
         ("Bill Varma", "Robert Varma", False),
         ("Al Varma", "Albert Varma", False),
         ("Bill", "William Varma", False),

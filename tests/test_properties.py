@@ -70,7 +70,7 @@ def _parts(value: Any) -> Iterator[Span | Block | Region]:
 
 
 def _scores(value: Any) -> Iterator[float]:
-    """Every score in a record."""
+    """Every score in a record, and no number of any size."""
     if isinstance(value, float):
         yield value
     if isinstance(value, tuple):
@@ -78,7 +78,8 @@ def _scores(value: Any) -> Iterator[float]:
             yield from _scores(each)
     elif has(type(value)):
         for attribute in fields(type(value)):
-            yield from _scores(getattr(value, attribute.name))
+            if attribute.type != "Real":
+                yield from _scores(getattr(value, attribute.name))
 
 
 def _check(text: str, article: Article) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from quotex.matching import edits
 from quotex.variants import Cluster, Kind, Quotation, cluster, quotations
 from quotex.variants.comparing import align, are_variants, changes
-from quotex.variants.wording import wording
+from quotex.variants.normalising import wording
 from tests.record_samples import ferry
 
 FIRST = "We will open 12 new harbours along the northern coast by March"

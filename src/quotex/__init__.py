@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         WorkerError,
     )
     from quotex.extraction import extract, resolve_given
+    from quotex.formats.claim_rows import CLAIM_COLUMNS, claim_rows
     from quotex.formats.reading import read
     from quotex.formats.rows import COLUMNS, rows
     from quotex.formats.standoff import standoff
@@ -52,6 +53,12 @@ if TYPE_CHECKING:
         Attribution,
         Block,
         BlockKind,
+        Claim,
+        ClaimScope,
+        ClaimType,
+        DateBasis,
+        Dated,
+        Factor,
         Kind,
         Mention,
         MentionForm,
@@ -64,15 +71,21 @@ if TYPE_CHECKING:
         Span,
         Speaker,
         SpeakerType,
+        StandAlone,
         Status,
+        Substitution,
         Title,
+        TypedAs,
+        Unresolved,
         Warning,  # noqa: A004 - the record's name
+        Worth,
     )
     from quotex.serial import from_json, from_primitives, to_json, to_primitives
     from quotex.settings import Settings
     from quotex.verification import Verification, verify
 
 __all__ = [
+    "CLAIM_COLUMNS",
     "COLUMNS",
     "Act",
     "ArchiveError",
@@ -81,9 +94,15 @@ __all__ = [
     "Block",
     "BlockKind",
     "CheckIndexError",
+    "Claim",
+    "ClaimScope",
+    "ClaimType",
     "Counts",
+    "DateBasis",
+    "Dated",
     "DecodingError",
     "Document",
+    "Factor",
     "Fault",
     "FormatError",
     "GivenAttribution",
@@ -112,14 +131,20 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerType",
+    "StandAlone",
     "Status",
+    "Substitution",
     "SurrogateError",
     "Title",
     "TooLongError",
+    "TypedAs",
+    "Unresolved",
     "Verification",
     "Warning",
     "WorkerError",
+    "Worth",
     "__version__",
+    "claim_rows",
     "extract",
     "extract_many",
     "from_json",
@@ -140,8 +165,9 @@ _ERRORS = """
     NoInputError OutputError QuotexError RecordError SettingsError SurrogateError TooLongError WorkerError
 """
 _RECORDS = """
-    Act Article Attribution Block BlockKind Kind Mention MentionForm Metadata Reason Region RegionKind Resolution
-    Segment Span Speaker SpeakerType Status Title Warning
+    Act Article Attribution Block BlockKind Claim ClaimScope ClaimType DateBasis Dated Factor Kind Mention MentionForm
+    Metadata Reason Region RegionKind Resolution Segment Span Speaker SpeakerType StandAlone Status Substitution Title
+    TypedAs Unresolved Warning Worth
 """
 _HOMES = {
     "archive.many": "extract_many",
@@ -151,6 +177,7 @@ _HOMES = {
     "documents": "Document Fault",
     "errors": _ERRORS,
     "extraction": "extract resolve_given",
+    "formats.claim_rows": "CLAIM_COLUMNS claim_rows",
     "formats.reading": "read",
     "formats.rows": "COLUMNS rows",
     "formats.standoff": "standoff",

@@ -16,7 +16,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import field, fields, frozen, has
 
-from quotex.records import Attribution, Block, Claim, Real, Region, Resolution, Span, Speaker
+from quotex.records import Attribution, Block, Claim, Real, Region, Resolution, Span, Speaker, StandAlone
 
 
 @frozen
@@ -261,11 +261,17 @@ def _check_claim(made: Claim, _: Context) -> None:
         raise Wrong("a claim without a type", ".types")
 
 
+def _check_stand_alone(made: StandAlone, _: Context) -> None:
+    if not made.text:
+        raise Wrong("an empty text", ".text")
+
+
 _CHECKS: dict[type, Callable[[Any, Context], None]] = {
     Span: _check_span,
     Block: _check_extent,
     Region: _check_extent,
     Claim: _check_claim,
+    StandAlone: _check_stand_alone,
 }
 
 _BY_ID: dict[type, dict[str, Writer]] = {

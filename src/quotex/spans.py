@@ -22,6 +22,19 @@ def overlap(a: Pair, b: Pair) -> int:
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
+def without(span: Pair, taken: Iterable[Pair]) -> list[Pair]:
+    """What is left of ``span`` outside the spans ``taken``, in order; nothing where they take all of it."""
+    out = [span]
+    for start, end in taken:
+        out = [
+            piece
+            for a, b in out
+            for piece in (((a, min(b, start)), (max(a, end), b)) if overlap((a, b), (start, end)) else ((a, b),))
+            if piece[0] < piece[1]
+        ]
+    return out
+
+
 def trim(text: str, start: int, end: int) -> Pair:
     """``(start, end)`` without the white space at its edges; ``start == end`` where nothing else is in it."""
     while start < end and text[start].isspace():

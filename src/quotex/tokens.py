@@ -16,8 +16,8 @@ from quotex.spans import Pair
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_MANY_STRINGS = 1_000_000
-"""So many different strings seen, up to some 400 MB, and the vocabulary is begun anew."""
+_MANY_STRINGS = 250_000
+"""So many different strings seen, some 100 MB of them, and the vocabulary is begun anew, in a tenth of a second."""
 _RUN = re.compile(r"\S{400,} ?")
 """Longer than any word or address, white space that belongs to its last token included."""
 _SLICE = 50

@@ -6,8 +6,9 @@ task of any cluster should call; ``Pool`` is the engine of one machine.
 
 from quotex.archive.apart import read_apart
 from quotex.archive.batches import Batch, Died, Engine, Given
+from quotex.archive.choices import Choices
 from quotex.archive.pool import Pool
-from quotex.archive.running import Choices, Summary, Watch, run
+from quotex.archive.running import Summary, Watch, run
 from quotex.archive.work import Item, Job, Line, Output, read_all, warm_up
 
 __all__ = [

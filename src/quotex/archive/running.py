@@ -12,10 +12,11 @@ from pathlib import Path
 from attrs import define, field, frozen
 
 from quotex.archive.batches import Engine
+from quotex.archive.choices import Choices, checked_choices
 from quotex.archive.flow import Flow
 from quotex.archive.manifest import joined, manifest_of
 from quotex.archive.pool import Pool
-from quotex.archive.shards import DOCUMENTS, Shard, shards
+from quotex.archive.shards import Shard, shards
 from quotex.archive.store import RECORDS, Part, Store
 from quotex.archive.work import Job, Line, Output
 from quotex.documents import Fault
@@ -43,22 +44,6 @@ class Watch:
 
     def output(self, output: Output) -> None:
         """A document was read, or given up."""
-
-
-@frozen
-class Choices:
-    """How a run goes on with what is there."""
-
-    limit: int | None = None
-    """Read this many documents at most, counted from the first of the inputs."""
-    shard: int = DOCUMENTS
-    """Documents of a shard, which is what is lost at most when a run is killed."""
-    mix: bool = False
-    """Keep results made with another version, model or settings."""
-    replace: bool = False
-    """Drop results of inputs that are no longer named, and of documents beyond a lower limit."""
-    retry: bool = False
-    """Read shards again in which documents were given up."""
 
 
 @define
@@ -105,12 +90,13 @@ def run(
 
     Raises:
         NoInputError: an input is not there.
+        SettingsError: ``choices`` is no ``Choices``.
         ArchiveError: the folder is in use, holds results of something else (see ``Choices``), or is read itself.
         OutputError: the disk is full or the folder read-only; what is there is kept.
         MissingExtraError, ModelError: a form needs a package that is not installed; the model is damaged.
         WorkerError: workers end before they are loaded.
     """
-    choices = choices or Choices()
+    choices = checked_choices(choices)
     watch = watch or Watch()
     start = time.monotonic()
     summary = Summary()

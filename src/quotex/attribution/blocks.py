@@ -21,7 +21,8 @@ def within_blocks(structure: Structure, link: Link) -> Link | None:
     """
     assert link.cue is not None
     home = structure.block_of[link.cue[0]]
-    if home >= 0 and (structure.blocks[home].kind in _SILENT or _is_in_dateline(structure, home, link.cue)):
+    silent = home >= 0 and structure.blocks[home].kind in _SILENT
+    if silent or structure.dateline_end(link.cue[0]) is not None:
         return None
     content = [
         piece
@@ -37,16 +38,8 @@ def within_blocks(structure: Structure, link: Link) -> Link | None:
 
 def past_dateline(structure: Structure, source: Pair | None) -> Pair | None:
     """A source without the dateline that it begins with."""
-    block = structure.block_of[source[0]] if source is not None else -1
-    dateline = structure.blocks[block].dateline if block >= 0 else None
-    if source is None or dateline is None or not source[0] < dateline.token_end < source[1]:
-        return source
-    return dateline.token_end, source[1]
-
-
-def _is_in_dateline(structure: Structure, block: int, cue: Pair) -> bool:
-    dateline = structure.blocks[block].dateline
-    return dateline is not None and cue[0] < dateline.token_end
+    end = None if source is None else structure.dateline_end(source[0])
+    return source if source is None or end is None or end >= source[1] else (end, source[1])
 
 
 def _is_in_reach(structure: Structure, home: int, block: int) -> bool:

@@ -13,7 +13,7 @@ from quotex.attribution.regions import sentence_of
 from quotex.attribution.verbgroup import VerbGroup
 from quotex.lexicon import cues
 from quotex.lexicon.words import words
-from quotex.spans import Pair
+from quotex.spans import Pair, overlaps, without
 from quotex.structure import Structure
 
 _REACH = 20
@@ -47,7 +47,7 @@ def circumstances(
     agency, which is the medium. Looks at a bounded number of tokens.
     """
     zones = _zones(doc, structure, group, source, content)
-    hearer = _object(doc, group, zones[0], content) or _spoken_to(doc, group, zones)
+    hearer = _object(doc, group, zones[0], source, content) or _spoken_to(doc, group, zones)
     outlet = None
     if hearer is not None:
         outlet = _form(doc, *hearer) or news_medium(doc, hearer)
@@ -77,7 +77,7 @@ def _zones(
     if source is not None and source[0] >= group.end:
         zones.append(behind(source[1]))
     elif source is not None and source[1] <= group.start <= source[1] + _REACH:
-        zones.append((source[1], group.start))
+        zones += without((source[1], group.start), content)
         first = source[0]
     before = [end for _, end in roles if floor < end <= first]
     if not before and floor < first <= floor + _REACH:
@@ -96,8 +96,8 @@ def _leads_in(doc: Doc, index: int) -> bool:
 # ---------------------------------------------------------------- the one spoken to
 
 
-def _object(doc: Doc, group: VerbGroup, zone: Pair, content: tuple[Pair, ...]) -> Pair | None:
-    """The object of "told", two joined by "and" if the content follows."""
+def _object(doc: Doc, group: VerbGroup, zone: Pair, source: Pair | None, content: tuple[Pair, ...]) -> Pair | None:
+    """The object of "told", two joined by "and" if the content follows and nothing of source or content is between."""
     start, end = past_line_end(doc, *zone), zone[1]
     if group.verb not in words("media", "to_object") or group.is_passive or start >= end:
         return None
@@ -105,8 +105,9 @@ def _object(doc: Doc, group: VerbGroup, zone: Pair, content: tuple[Pair, ...]) -
     if found is None or any(doc[i].lower_ in words("media", "things_told") for i in range(*found)):
         return None
     if found[1] < len(doc) and doc[found[1]].lower_ == "and":
-        second = phrase_end(doc, found[1] + 1, min(len(doc), found[1] + _REACH))
-        return next(((found[0], second) for first, _ in content if first == second), found)
+        both = found[0], phrase_end(doc, found[1] + 1, min(len(doc), found[1] + _REACH))
+        taken = any(part is not None and overlaps(both, part) for part in (source, *content))
+        return both if not taken and any(first == both[1] for first, _ in content) else found
     return found
 
 

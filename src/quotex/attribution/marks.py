@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from quotex.attribution.colons import before_colon, is_set_off
 from quotex.attribution.link import Link
 from quotex.records import Reason, RegionKind
-from quotex.spans import Pair, merged, overlap
+from quotex.spans import Pair, merged, overlap, without
 from quotex.structure import Structure
 
 _TRAILING = frozenset({",", ";", ":", "-", "–", "—", "."})
@@ -29,7 +29,7 @@ def fitted(doc: Doc, structure: Structure, link: Link) -> Link:
     if is_speech:
         content = tuple(part for part in content if structure.block_of[part[0]] == structure.block_of[content[0][0]])
     widened = merged(_with_regions(structure, link, part) for part in content)
-    free = [part for span in widened for part in _without(span, [p for p in (link.cue, link.source) if p])]
+    free = [part for span in widened for part in without(span, [p for p in (link.cue, link.source) if p])]
     trimmed = [span for part in free if (span := _trimmed(doc, structure, part))[0] < span[1]]
     if is_speech and trimmed:
         trimmed[-1] = (trimmed[-1][0], _with_full_stop(doc, trimmed[-1][1]))
@@ -64,19 +64,6 @@ def _regions_in(structure: Structure, part: Pair) -> list[int]:
             found.add(region)
             region = structure.regions[region].parent
     return sorted(found)
-
-
-def _without(span: Pair, taken: list[Pair]) -> list[Pair]:
-    """What is left of ``span`` outside the spans ``taken``."""
-    out = [span]
-    for start, end in taken:
-        out = [
-            piece
-            for a, b in out
-            for piece in (((a, min(b, start)), (max(a, end), b)) if overlap((a, b), (start, end)) else ((a, b),))
-            if piece[0] < piece[1]
-        ]
-    return out
 
 
 def _trimmed(doc: Doc, structure: Structure, part: Pair) -> Pair:

@@ -64,13 +64,16 @@ def _lacking(one: Sorted, other: Sorted, weigh: Weigh) -> float:
 
 
 def _is_alike(claim: Sorted, known: Sorted, found: Iterable[Difference], weigh: Weigh) -> bool:
-    """Whether, besides what differs and what is negated ("it is not true that"), the two say about the same."""
+    """Whether, besides what differs and what is negated ("it is not true that"), the two say about the same: most of
+    the weight of the other words is shared, and no more words differ than that."""
     for one, other, places in (
         (claim, known, {at for each in found for at in each.claim}),
         (known, claim, {at for each in found for at in each.known}),
     ):
         plain = {one.reading.terms[at] for at in one.at(*_PLAIN) if at not in places} - set(negated(one).values())
         if 1 - _share_lacking(plain, other, weigh) < _ALIKE:
+            return False
+        if len(places) > sum(term in other.places for term in plain):
             return False
     return True
 

@@ -11,6 +11,7 @@ from quotex.checks.records import KnownCheck
 from quotex.checks.rows import rows
 from quotex.checks.values import check_of
 from quotex.errors import InputError
+from quotex.formats.reading import records_of_run
 from quotex.inputs.suffixes import Container
 from quotex.serial import from_primitives
 
@@ -32,11 +33,12 @@ def read_checks(paths: Iterable[str | os.PathLike[str]]) -> Iterator[KnownCheck]
 
 def read_claims(paths: Iterable[str | os.PathLike[str]]) -> Iterator[dict[str, Any]]:
     """New claims in files, as mappings that ``match`` takes: of text each line, else each record as it stands, and of
-    the record of an article its quotes, with their ids and the date of the article.
+    the record of an article its quotes, with their ids and the date of the article. The folder of a run stands for its
+    records.
 
     Raises as ``read_checks``.
     """
-    for row in rows(paths, frozenset({Container.TEXT})):
+    for row in rows(map(records_of_run, paths), frozenset({Container.TEXT})):
         yield from row.read(_claims)
 
 

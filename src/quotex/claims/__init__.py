@@ -67,5 +67,5 @@ def claim_of(
         hedges=tuple(map(content.span, signs.hedges(content))),
         negations=tuple(map(content.span, signs.negations(content))),
         dates=found,
-        date=date_of(found, day),
+        date=date_of(doc, found, day),
     )

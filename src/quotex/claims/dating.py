@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
+
+from spacy.tokens import Doc
 
 from quotex.claims.content import Content
 from quotex.claims.datewords import BY_ARTICLE, BY_TEXT
@@ -55,9 +58,15 @@ def _has_capitals(content: Content, run: Pair) -> bool:
     return all(content.text(at)[0].isupper() for at in named)
 
 
-def date_of(found: tuple[Dated, ...], day: date | None) -> Dated | None:
-    """The date of a claim: the first of ``found`` that was resolved; where it is empty, the day of the article."""
-    told = next((each for each in found if each.iso), None)
+def date_of(doc: Doc, found: Sequence[Dated], day: date | None) -> Dated | None:
+    """The date of a claim: the first of ``found`` that was resolved, one behind "since" last, as
+    something else is claimed of the time from there on; where nothing was found, the day of the article."""
+    told = [each for each in found if each.iso]
     if found or day is None:
-        return told
+        return min(told, key=lambda each: _is_beginning(doc, each), default=None)
     return Dated(day.isoformat(), DateBasis.ARTICLE, None)
+
+
+def _is_beginning(doc: Doc, dated: Dated) -> bool:
+    at = dated.span.token_start if dated.span is not None else 0
+    return at > 0 and doc[at - 1].lower_ == "since"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import click
 
 from quotex._version import __version__
+from quotex.cli.claims import claims
 from quotex.cli.completion import completion
 from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
@@ -39,7 +40,7 @@ def cli(verbose: bool) -> None:
         logging.getLogger("quotex").setLevel(logging.DEBUG)
 
 
-for _command in (extract, run, convert, export, speakers, variants, verify, match_, evaluate, completion):
+for _command in (extract, run, convert, export, speakers, variants, claims, verify, match_, evaluate, completion):
     cli.add_command(_command)
 
 

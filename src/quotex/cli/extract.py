@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-import os
-import shutil
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.files import STDIN, check_encoding, document_id, read_text, send
-from quotex.cli.options import known_speakers, settings_of
+from quotex.cli.files import check_encoding
+from quotex.cli.options import CLAIMS, CLAIMS_HELP, known_speakers, settings_of
+from quotex.cli.reading import articles_of, read_article
+from quotex.cli.records import Look, show
 
 if TYPE_CHECKING:
-    from quotex.known import KnownSpeaker
     from quotex.records import Article
-    from quotex.settings import Settings
 
 _FORMATS = ("table", "json", "jsonl", "csv", "standoff")
 _ACTS = ("statement", "directive", "evidence", "belief", "intention", "attitude")
@@ -35,6 +30,7 @@ _SHARE = click.FloatRange(0, 1)
 @click.option("--all", "all_acts", is_flag=True, help="Table and csv: beliefs, intentions and attitudes, too.")
 @click.option("--min-score", type=_SHARE, default=0.0, help="Leave out attributions with a lower score.")
 @click.option("--min-speaker-score", type=_SHARE, default=0.0, help="Leave speakers open that score lower.")
+@click.option("--claims", type=click.Choice(CLAIMS), default="contents", show_default=True, help=CLAIMS_HELP)
 @click.option("--max-chars", type=click.IntRange(min=1), help="Refuse longer documents.  [default: 2000000]")
 @click.option("--known", type=click.Path(exists=True, dir_okay=False), help="JSON list of speakers that may occur.")
 @click.option("--id", "id_", help="The document's id.  [default: the path as given]")
@@ -51,6 +47,7 @@ def extract(
     all_acts: bool,
     min_score: float,
     min_speaker_score: float,
+    claims: str,
     max_chars: int | None,
     known: str | None,
     id_: str | None,
@@ -58,86 +55,39 @@ def extract(
 ) -> int:
     """Find who said what in each FILE, "-" being standard input.
 
+    A byte order mark is no part of a file's text: offsets count the characters after it.
+
     A file that cannot be read costs a message and exit code 1; the others still come out.
     """
     if len(files) > 1 and (id_ is not None or any(value is not None for value in about.values())):
         raise click.UsageError("--id, --title, --date, --author and --url describe one document, and several are given")
     limits = {} if max_chars is None else {"max_chars": max_chars}
     settings = settings_of(
-        acts=acts or _ACTS, attribution_threshold=min_score, speaker_threshold=min_speaker_score, **limits
+        acts=acts or _ACTS,
+        attribution_threshold=min_score,
+        speaker_threshold=min_speaker_score,
+        claims=claims,
+        **limits,
     )
-    reading = partial(_read, encoding=encoding, settings=settings, known=known_speakers(known), id_=id_, about=about)
+    reading = partial(
+        read_article, encoding=encoding, settings=settings, known=known_speakers(known), id_=id_, about=about
+    )
     failures: list[str] = []
-    articles = _articles(files, reading, failures)
-    if output is None:
-        terminal = sys.stdout.isatty()
-        chosen = form or ("table" if terminal else "jsonl")
-        write = _writer(chosen, all_acts or bool(acts), terminal=terminal)
-        encoding_out = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-        send(write(articles), sys.stdout.buffer, encoding_out)
-    else:
-        with _opened(output) as stream:
-            send(_writer(form or "jsonl", all_acts or bool(acts), to_file=True)(articles), stream, "utf-8")
+    articles = articles_of(files, reading, failures)
+    show(output, form, partial(_written, articles, all_acts=all_acts or bool(acts), marked=output is not None))
     return 1 if failures else 0
 
 
-def _opened(path: str) -> BinaryIO:
-    try:
-        return Path(path).open("wb")
-    except OSError as error:
-        raise click.UsageError(f"--output {path}: {error.strerror}") from error
-
-
-def _read(
-    path: str,
-    *,
-    encoding: str,
-    settings: Settings,
-    known: tuple[KnownSpeaker, ...],
-    id_: str | None,
-    about: dict[str, str | None],
-) -> Article:
-    from quotex.extraction import extract as find
-
-    text = read_text(path, encoding)
-    name = document_id(path) if id_ is None else id_
-    return find(text, id=name, settings=settings, known_speakers=known, **about)
-
-
-def _articles(files: Iterable[str], reading: Callable[[str], Article], failures: list[str]) -> Iterator[Article]:
-    """The articles of the files that can be read; the others are told on standard error and added to ``failures``."""
-    from quotex.errors import QuotexError
-
-    for path in files:
-        name = "standard input" if path == STDIN else click.format_filename(path)
-        try:
-            article = reading(path)
-        except (QuotexError, OSError) as error:
-            problem = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            click.echo(f"quotex: {name}: {problem}", err=True)
-            failures.append(path)
-        except Exception as error:  # a fault of quotex, which must not cost the other documents
-            click.echo(f"quotex: {name}: internal error, please report it: {error!r}", err=True)
-            logging.getLogger("quotex").debug("reading %s failed", name, exc_info=True)
-            failures.append(path)
-        else:
-            yield article
-
-
-def _writer(
-    form: str, all_acts: bool, *, terminal: bool = False, to_file: bool = False
-) -> Callable[[Iterable[Article]], Iterator[str]]:
-    """The writer of a format."""
+def _written(articles: Iterable[Article], form: str, look: Look, *, all_acts: bool, marked: bool) -> Iterator[str]:
+    """The articles in a format; ``marked`` with what a file needs that a pipe is better without."""
     if form == "table":
         from quotex.formats.table import write_table
 
-        colour = terminal and not os.environ.get("NO_COLOR")
-        width = shutil.get_terminal_size((100, 24)).columns
-        return partial(write_table, width=width, colour=colour, all_acts=all_acts)
+        return write_table(articles, **look, all_acts=all_acts)
     if form == "csv":
         from quotex.formats.sheet import write_csv
 
-        return partial(write_csv, all_acts=all_acts, marked=to_file)
+        return write_csv(articles, all_acts=all_acts, marked=marked)
     from quotex.formats import lines
 
-    return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form]
+    return {"json": lines.write_json, "jsonl": lines.write_jsonl, "standoff": lines.write_standoff}[form](articles)

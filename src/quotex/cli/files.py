@@ -16,13 +16,13 @@ STDIN = "-"
 
 
 def read_text(path: str, encoding: str) -> str:
-    """The text of a file, or of standard input for "-", line ends and a byte order mark as they stand.
+    """The text of a file, or of standard input for "-", every character as it stands after a byte order mark.
 
     Raises ``DecodingError`` where the bytes are not in ``encoding``, ``OSError`` where the file cannot be read.
     """
     data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
     try:
-        return data.decode(encoding)
+        return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         found = f"byte {data[error.start]:#04x} at position {error.start} is not {encoding}"
         raise DecodingError(f"{found}; name the file's encoding with --encoding") from None

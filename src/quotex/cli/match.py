@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -11,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.records import show
+from quotex.cli.records import Look, show
 
 if TYPE_CHECKING:
     from quotex.checks import Index, Matches
@@ -65,10 +63,9 @@ def _index(known: tuple[str, ...], path: str | None) -> Index:
     return index
 
 
-def _written(found: Iterable[Matches], form: str, terminal: bool) -> Iterator[str]:
+def _written(found: Iterable[Matches], form: str, look: Look) -> Iterator[str]:
     from quotex.checks import table
 
     if form == "table":
-        colour = terminal and not os.environ.get("NO_COLOR")
-        return table.write_table(found, width=shutil.get_terminal_size((100, 24)).columns, colour=colour)
+        return table.write_table(found, **look)
     return table.write_csv(found) if form == "csv" else table.write_jsonl(found)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from quotex.settings import Settings
 
 
+CLAIMS = ("contents", "all", "none")
+CLAIMS_HELP = "Judge the contents of quotes, the article's own sentences, too, or nothing, for records half as long."
+
+
 def settings_of(**values: Any) -> Settings:
     """The settings with these values; a usage error for one out of range."""
     from quotex.errors import SettingsError

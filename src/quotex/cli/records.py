@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypedDict
 
 import click
 
@@ -13,6 +15,15 @@ from quotex.cli.files import send
 
 if TYPE_CHECKING:
     from quotex.records import Article
+
+
+class Look(TypedDict):
+    """How tables are drawn, as their writers take it."""
+
+    width: int
+    """Characters of a line: those of the terminal, or 100 where there is none."""
+    colour: bool
+    """On a terminal, unless NO_COLOR is set."""
 
 
 def record_files(paths: Sequence[str | Path]) -> list[Path]:
@@ -61,13 +72,15 @@ def _tell(problem: str, failures: list[str]) -> None:
     failures.append(problem)
 
 
-def show(output: str | None, form: str | None, chunks: Callable[[str, bool], Iterator[str]]) -> None:
-    """Send what ``chunks`` makes of a form, and of whether there is a terminal, to ``output`` or standard output: by
-    default a table on a terminal, JSON Lines elsewhere."""
+def show(output: str | None, form: str | None, chunks: Callable[[str, Look], Iterator[str]]) -> None:
+    """Send what ``chunks`` makes of a form, and of how a table is to look, to ``output`` or standard output: by default
+    a table on a terminal, JSON Lines elsewhere."""
     terminal = output is None and sys.stdout.isatty()
     chosen = form or ("table" if terminal else "jsonl")
     encoding = (sys.stdout.encoding or "utf-8") if chosen == "table" else "utf-8"
-    write(output, lambda: chunks(chosen, terminal), encoding)
+    width = shutil.get_terminal_size((100, 24)).columns
+    look = Look(width=width, colour=terminal and not os.environ.get("NO_COLOR"))
+    write(output, lambda: chunks(chosen, look), encoding)
 
 
 def write(output: str | None, chunks: Callable[[], Iterator[str]], encoding: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotex.cli.files import check_encoding
-from quotex.cli.options import known_speakers, settings_of
+from quotex.cli.options import CLAIMS, CLAIMS_HELP, known_speakers, settings_of
 
 if TYPE_CHECKING:
     from quotex.archive import Choices, Engine, Job, Summary
@@ -38,6 +38,7 @@ def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--limit", type=_COUNT, help="Read only so many documents, the first ones.")
 @click.option("--max-seconds", type=click.FloatRange(min=0), default=60.0, show_default=True, help="For a document.")
 @click.option("--max-chars", type=_COUNT, help="Refuse longer documents.  [default: 2000000]")
+@click.option("--claims", type=click.Choice(CLAIMS), default="contents", show_default=True, help=CLAIMS_HELP)
 @click.option("--max-memory", type=click.IntRange(min=0), default=0, help="For a worker, in megabytes.  [default: any]")
 @click.option("--shard", type=_COUNT, default=256, show_default=True, help="Documents that are kept in one file.")
 @click.option("--mix", is_flag=True, help="Keep results made with another version, model or settings beside these.")
@@ -51,6 +52,7 @@ def run(
     known: str | None,
     workers: int | None,
     engine: str,
+    claims: str,
     max_chars: int | None,
     max_seconds: float,
     max_memory: int,
@@ -68,15 +70,16 @@ def run(
     from quotex.inputs import FieldMap
 
     fields = {role: rest.pop(role) for role in _ROLES}
-    settings = settings_of(**({} if max_chars is None else {"max_chars": max_chars}))
+    settings = settings_of(claims=claims, **({} if max_chars is None else {"max_chars": max_chars}))
     speakers = known_speakers(known)
     try:
         job = Job(
             settings=settings, known_speakers=speakers, encoding=encoding, seconds=max_seconds, megabytes=max_memory
         )
+        choices = Choices(**rest)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
-    summary = _run(inputs, out, job, _engine(engine, workers), FieldMap(**fields), Choices(**rest), quiet)
+    summary = _run(inputs, out, job, _engine(engine, workers), FieldMap(**fields), choices, quiet)
     return 1 if summary.faults else 0
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.records import articles, record_files, show
+from quotex.cli.records import Look, articles, record_files, show
 
 if TYPE_CHECKING:
     from quotex.people import Person
@@ -54,10 +52,9 @@ def speakers(
     return 1 if failures else 0
 
 
-def _written(people: Sequence[Person], form: str, terminal: bool) -> Iterator[str]:
+def _written(people: Sequence[Person], form: str, look: Look) -> Iterator[str]:
     from quotex.people import table
 
     if form == "table":
-        colour = terminal and not os.environ.get("NO_COLOR")
-        return table.write_table(people, width=shutil.get_terminal_size((100, 24)).columns, colour=colour)
+        return table.write_table(people, **look)
     return table.write_csv(people) if form == "csv" else table.write_jsonl(people)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.records import articles, record_files, show
+from quotex.cli.records import Look, articles, record_files, show
 
 if TYPE_CHECKING:
     from quotex.variants import Cluster
@@ -41,10 +39,7 @@ def variants(paths: tuple[str, ...], form: str | None, output: str | None, min_w
     return 1 if failures else 0
 
 
-def _written(clusters: Sequence[Cluster], form: str, terminal: bool) -> Iterator[str]:
+def _written(clusters: Sequence[Cluster], form: str, look: Look) -> Iterator[str]:
     from quotex.variants import table
 
-    if form == "jsonl":
-        return table.write_jsonl(clusters)
-    colour = terminal and not os.environ.get("NO_COLOR")
-    return table.write_table(clusters, width=shutil.get_terminal_size((100, 24)).columns, colour=colour)
+    return table.write_jsonl(clusters) if form == "jsonl" else table.write_table(clusters, **look)

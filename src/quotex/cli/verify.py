@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,18 +10,22 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.files import STDIN, check_encoding, read_text
-from quotex.cli.records import articles, show
+from quotex.cli.records import Look, articles, record_files, show
 
 if TYPE_CHECKING:
     from quotex.cli.verdicts import Asked
 
 _FORMATS = ("table", "jsonl")
-_FILE = click.Path(exists=True, dir_okay=False)
 
 
 @click.command()
 @click.argument("quote_and_source", nargs=-1, required=True, metavar="[QUOTE|FILE] SOURCE")
-@click.option("--quotes", type=_FILE, help="Records of an article; verify each of its direct quotes.")
+@click.option(
+    "--quotes",
+    metavar="DIR|FILE",
+    type=click.Path(exists=True),
+    help="Records of articles, also of a whole run; verify each of their direct quotes.",
+)
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
 @click.option("--encoding", default="utf-8", show_default=True, callback=check_encoding, help="Of FILE and SOURCE.")
@@ -33,7 +35,7 @@ def verify(
     """Tell whether QUOTE is in the text SOURCE, where, and what was changed.
 
     QUOTE is the words themselves, or a file that holds them. With --quotes only SOURCE is given, and what stands
-    between quotation marks in the records of that file is verified. SOURCE and FILE may be "-" for standard input.
+    between quotation marks in these records is verified. SOURCE and FILE may be "-" for standard input.
 
     The exit code is 0 where every quote is there word for word, typography aside, and 1 otherwise.
     """
@@ -69,25 +71,24 @@ def _single(quote: str, encoding: str) -> Asked:
     return Asked(read_text(quote, encoding) if is_file else quote)
 
 
-def _recorded(path: str, failures: list[str]) -> list[Asked]:
-    """What stands between quotation marks in the records of a file."""
+def _recorded(path: str, failures: list[str]) -> Iterator[Asked]:
+    """What stands between quotation marks in records, one at a time."""
     from quotex.cli.verdicts import Asked
     from quotex.variants import quotations
 
-    found = (each for article in articles([Path(path)], failures) for each in quotations(article))
-    return [Asked(each.text, each.document, each.attribution, each.speaker) for each in found]
+    for article in articles(record_files([path]), failures):
+        for each in quotations(article):
+            yield Asked(each.text, each.document, each.attribution, each.speaker)
 
 
-def _written(asked: Sequence[Asked], source: str, faithful: list[bool], form: str, terminal: bool) -> Iterator[str]:
+def _written(asked: Iterable[Asked], source: str, faithful: list[bool], form: str, look: Look) -> Iterator[str]:
     """A line or table a quote, each as soon as it is verified; ``faithful`` gets a value for each."""
     from quotex.cli import verdicts
     from quotex.verification import prepare
     from quotex.verification import verify as check
 
     ready = prepare(source)
-    width = shutil.get_terminal_size((100, 24)).columns
-    colour = terminal and not os.environ.get("NO_COLOR")
     for each in asked:
         found = check(each.quote, ready)
         faithful.append(found.is_faithful)
-        yield verdicts.line(each, found) if form == "jsonl" else verdicts.table(each, found, width, colour)
+        yield verdicts.line(each, found) if form == "jsonl" else verdicts.table(each, found, **look)

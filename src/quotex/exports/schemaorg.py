@@ -48,14 +48,16 @@ def claims(article: Article) -> Iterator[dict[str, Any]]:
 def claim_reviews(article: Article) -> Iterator[dict[str, Any]]:
     """A draft of a ClaimReview for each claim, in the article's order: what is to be checked, and no more.
 
+    ``claimReviewed`` is the stand-alone text, where the record has one; ``itemReviewed`` has the content as it stands.
     Rating, author, address and date of the review are for the desk to write.
     """
+    alone = {claim.id: claim.stand_alone.text for claim in article.claims}
     for each in article.quotes:
         if _is_claim(each):
             yield {
                 **_item(article, each, "ClaimReview"),
                 "creativeWorkStatus": "Draft",
-                "claimReviewed": each.text,
+                "claimReviewed": alone.get(each.id, each.text),
                 "itemReviewed": _claim(article, each),
             }
 

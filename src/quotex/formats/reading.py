@@ -19,12 +19,17 @@ PARTS = (".jsonl", ".jsonl.gz", ".jsonl.zst")
 def record_files(path: str | os.PathLike[str]) -> list[Path]:
     """The files of records that a path stands for: itself, or for a folder its JSON Lines files by name; for the folder
     of a run, those of its ``records``. Empty where a folder holds none."""
-    folder = Path(path)
+    folder = records_of_run(path)
     if not folder.is_dir():
         return [folder]
-    if (folder / "manifest.json").exists() and (folder / "records").is_dir():
-        folder = folder / "records"
     return sorted(each for each in folder.iterdir() if each.name.endswith(PARTS) and each.is_file())
+
+
+def records_of_run(path: str | os.PathLike[str]) -> Path:
+    """Where the records are in the folder of a run; any other path stands for itself."""
+    folder = Path(path)
+    is_run = (folder / "manifest.json").exists() and (folder / "records").is_dir()
+    return folder / "records" if is_run else folder
 
 
 def read(path: str | os.PathLike[str], format: str | None = None) -> Iterator[Article]:  # noqa: A002 - the usual word

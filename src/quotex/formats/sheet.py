@@ -16,7 +16,7 @@ _FORMULA = re.compile(rf"[ \xa0{_QUOTE_MARKS}]*[=+\-@＝＋－＠\t\r\n]")
 
 Quote marks are looked through, as a program that takes the cell apart once more would take them off.
 """
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def write_csv(articles: Iterable[Article], *, all_acts: bool = False, marked: bool = False) -> Iterator[str]:
@@ -29,7 +29,7 @@ def write_csv(articles: Iterable[Article], *, all_acts: bool = False, marked: bo
     shows "â€œ" for every quotation mark. It suits files; a pipe is better without.
     """
     if marked:
-        yield _BYTE_ORDER_MARK
+        yield BYTE_ORDER_MARK
     yield csv_line(COLUMNS)
     for article in articles:
         for row in rows(article, all_acts=all_acts):

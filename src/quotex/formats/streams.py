@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gzip
 import io
-import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from quotex.errors import DecodingError, MissingExtraError
 from quotex.formats.suffixes import Compression
+from quotex.inputs.faults import Broken
+from quotex.inputs.packing import unpacked_zstd, unzipped
 
 _CHUNK = 1 << 17
 _BUFFER = 1 << 20
@@ -41,25 +43,24 @@ def opened_to_write(path: Path, compression: Compression) -> Iterator[BinaryIO]:
 
 @contextmanager
 def opened_to_read(path: Path, compression: Compression) -> Iterator[BinaryIO]:
-    """The bytes of ``path``, unpacked.
+    """The bytes of ``path``, unpacked a bounded piece at a time.
 
     Raises ``DecodingError`` within the block where the packed bytes are damaged or end too early,
     ``MissingExtraError`` where Zstandard is not installed, ``OSError`` where the file cannot be read.
     """
-    with ExitStack() as stack:
-        damage: tuple[type[Exception], ...] = ()
-        stream: Any = stack.enter_context(path.open("rb"))
-        if compression is Compression.GZIP:
-            stream, damage = gzip.GzipFile(fileobj=stream, mode="rb"), (gzip.BadGzipFile, zlib.error, EOFError)
-        elif compression is Compression.ZSTANDARD:
-            zstandard = _zstandard()
-            unpacked = _Frames(stream, zstandard.ZstdDecompressor())
-            stream, damage = io.BufferedReader(unpacked, _BUFFER), (zstandard.ZstdError, EOFError)
+    with path.open("rb") as file:
+        if compression is Compression.NONE:
+            yield file
+            return
+        if compression is Compression.ZSTANDARD:
+            _zstandard()
+        unpack = unzipped if compression is Compression.GZIP else unpacked_zstd
+        unpacked = _Chunks(unpack(iter(partial(file.read, _CHUNK), b"")))
         try:
-            yield cast(BinaryIO, stream)
-        except damage as error:
+            yield cast(BinaryIO, io.BufferedReader(unpacked, _BUFFER))
+        except Broken as broken:
             kind = compression.name.lower()
-            raise DecodingError(f"{path} is no complete {kind} file ({error}); fetch it again, or rename it") from error
+            raise DecodingError(f"{path} is no complete {kind} file; fetch it again, or rename it") from broken
 
 
 def _zstandard() -> Any:
@@ -70,17 +71,11 @@ def _zstandard() -> Any:
     return zstandard
 
 
-class _Frames(io.RawIOBase):
-    """The unpacked bytes of Zstandard frames, one after the other.
+class _Chunks(io.RawIOBase):
+    """Chunks of bytes as a stream."""
 
-    The library's own reader takes a file that is cut off for one that is complete; this one raises ``EOFError``.
-    """
-
-    def __init__(self, packed: BinaryIO, unpacker: Any) -> None:
-        self._packed = packed
-        self._unpacker = unpacker
-        self._frame = unpacker.decompressobj()
-        self._fresh = True
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks = chunks
         self._ready = memoryview(b"")
 
     def readable(self) -> bool:
@@ -88,24 +83,13 @@ class _Frames(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        """Fill some of ``buffer``; 0 at the end of the last frame."""
+        """Fill some of ``buffer``; 0 at the end of the last chunk."""
         while not self._ready:
-            if not self._unpack():
+            chunk = next(self._chunks, None)
+            if chunk is None:
                 return 0
+            self._ready = memoryview(chunk)
         size = min(len(buffer), len(self._ready))
         buffer[:size] = self._ready[:size]
         self._ready = self._ready[size:]
         return size
-
-    def _unpack(self) -> bool:
-        rest = self._frame.unused_data if self._frame.eof else b""
-        data = rest or self._packed.read(_CHUNK)
-        if self._frame.eof:
-            self._frame, self._fresh = self._unpacker.decompressobj(), True
-        if not data:
-            if not self._fresh:
-                raise EOFError("it ends within a frame")
-            return False
-        self._fresh = False
-        self._ready = memoryview(self._frame.decompress(data))
-        return True

@@ -137,7 +137,7 @@ def _familiar() -> Mapping[str, tuple[str, ...]]:
     out: dict[str, tuple[str, ...]] = defaultdict(tuple)
     for entry in sorted(words("given_names", "familiar")):
         short, _, full = entry.partition(" ")
-        out[short] += (full,) if full else ()
+        out[short] += (full,)
     return out
 
 

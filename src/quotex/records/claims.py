@@ -165,7 +165,8 @@ class Claim:
     dates: tuple[Dated, ...] = ()
     """The dates that its words name, in order."""
     date: Dated | None = None
-    """The first of ``dates`` that can be told; where its words name no time, the day of the article. Else ``None``."""
+    """The first of ``dates`` that can be told, one behind "since" last; where its words name no time, the day of the
+    article. Else ``None``."""
 
     @property
     def content(self) -> tuple[Span, ...]:

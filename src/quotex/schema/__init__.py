@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from quotex.fieldtypes import item_of, optional, types_of
-from quotex.records import SCHEMA_VERSION, Article, Attribution, Claim, Real, Resolution, Span
+from quotex.records import SCHEMA_VERSION, Article, Attribution, Claim, Real, Resolution, Span, StandAlone
 from quotex.serial import KEYS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -57,7 +57,7 @@ def _record(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
     if record is Claim:
         parts["attribution"] = _ATTRIBUTION_ID
         parts["types"] = parts["types"] | {"minItems": 1}
-    if issubclass(record, Span):
+    if issubclass(record, Span | StandAlone):
         parts["text"] = {"type": "string", "minLength": 1}
     return {
         "description": _description(record),

@@ -79,7 +79,7 @@ def same_description(stage: Stage, phrase: Phrase, kinds: frozenset[SpeakerType]
     assert phrase.noun is not None
     mine = content_words(name_words(scene.text(description_span(scene, phrase)))) - _POINTERS
     pointing = phrase.determiner in {Determiner.DEFINITE, Determiner.POSSESSIVE}
-    for entity in reversed(scene.described.get(phrase.noun.singular, ())[-16:]):
+    for entity in reversed(scene.last_described(phrase.noun.singular)):
         theirs = content_words(entity.words)
         announced = scene.in_heading(entity.name[0]) and not scene.in_heading(position)
         if entity.type not in kinds or (announced and entity.type is SpeakerType.ORGANISATION):
@@ -123,7 +123,7 @@ def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, flo
         nearest = max(fits, key=lambda body: (body.last_before(position), -body.first))
         return nearest, 0.85 if len(fits) == 1 else 0.7, "sort-in-name"
     unique = head in word_list("things", "official_organisations")
-    described = [entity for entity in scene.described.get(head, ())[-16:] if not scene.in_heading(entity.name[0])]
+    described = [entity for entity in scene.last_described(head) if not scene.in_heading(entity.name[0])]
     wide = head in word_list("things", "generic_organisations") | word_list("things", "media") | _BUSINESSES
     bare = len(mine) == 1 or (wide and phrase.possessor is None and not scene.names_in(phrase.base))
     if bare and not unique and not scene.bodies.by_word.get(head) and not described:
@@ -183,12 +183,11 @@ def new_entity(scene: Scene, phrase: Phrase, type_: SpeakerType) -> Entity:
     """An entity known by this description only. A role becomes its title."""
     span = description_span(scene, phrase)
     head = phrase.noun.singular if phrase.noun else scene.doc[phrase.head].text.casefold()
-    entity = Entity(type_, span, name_words(scene.text(span)), False, head=head)
+    entity = scene.describe(type_, span, head)
     if type_ in {SpeakerType.ROLE, SpeakerType.ANONYMOUS}:
         entity.gender = noun_gender(scene.doc[phrase.head].text)
         if _is_role(scene, phrase):
             entity.titles.append(FoundTitle(*span, "described"))
-    scene.described[head].append(entity)
     return entity
 
 

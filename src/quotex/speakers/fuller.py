@@ -46,7 +46,7 @@ def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Enti
             continue  # "a census-taker"
         span = phrase_back(scene, head)
         if span[0] < head:
-            return _described(stage, span, phrase.noun.singular, type_)
+            return _called_the_same(scene, span, phrase.noun.singular, type_)
     return None
 
 
@@ -63,7 +63,7 @@ def owned_body(stage: Stage, phrase: Phrase) -> Entity | None:
     owner = _owner(stage, phrase, stage.owned)
     if owner is None:
         return None
-    return _described(stage, stage.owned[id(owner)], phrase.noun.singular, SpeakerType.ORGANISATION)
+    return _called_the_same(scene, stage.owned[id(owner)], phrase.noun.singular, SpeakerType.ORGANISATION)
 
 
 def _called_by_owner(scene: Scene) -> dict[int, Pair]:
@@ -90,7 +90,7 @@ def named_poll(stage: Stage, phrase: Phrase) -> Entity | None:
         stage.polls = _polls_by_name(scene)
     if len(stage.polls) != 1:
         return None
-    return _described(stage, stage.polls[0], phrase.noun.singular, SpeakerType.DOCUMENT)
+    return _called_the_same(scene, stage.polls[0], phrase.noun.singular, SpeakerType.DOCUMENT)
 
 
 def _polls_by_name(scene: Scene) -> list[Pair]:
@@ -107,6 +107,8 @@ def _polls_by_name(scene: Scene) -> list[Pair]:
 
 
 def _owner(stage: Stage, phrase: Phrase, called: dict[int, Pair]) -> Entity | None:
+    """Of those by whose name a body is ``called`` the one whose it is. Unlike ``possessor``, which knows one person's
+    "his" and "her", this reads "their campaign" as well: it is called by one person's name all the same."""
     if phrase.determiner is Determiner.POSSESSIVE:
         pronoun = PRONOUNS.get(stage.scene.doc[phrase.start].lower_)
         found = antecedent(stage, phrase.start, pronoun.gender) if pronoun is not None else None
@@ -126,11 +128,8 @@ def _titles_a_name(scene: Scene, head: int) -> bool:
     return bool(following) and following[0].start == head + 1 and following[0].type is NameType.PERSON
 
 
-def _described(stage: Stage, span: Pair, head: str, type_: SpeakerType) -> Entity:
-    called = name_words(stage.scene.text(span))
-    for entity in stage.scene.described.get(head, ())[-16:]:
-        if entity.words == called and entity.type is type_:
-            return entity
-    entity = Entity(type_, span, called, False, head=head)
-    stage.scene.described[head].append(entity)
-    return entity
+def _called_the_same(scene: Scene, span: Pair, head: str, type_: SpeakerType) -> Entity:
+    """What was described before by the very words of a span, or a new entity."""
+    called = name_words(scene.text(span))
+    known = (entity for entity in scene.last_described(head) if entity.words == called and entity.type is type_)
+    return next(known, None) or scene.describe(type_, span, head)

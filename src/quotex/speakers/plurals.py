@@ -224,18 +224,15 @@ def _last_group(stage: Stage, token: int) -> tuple[Entity, Pair] | None:
             if scene.doc[head].is_stop:
                 continue  # "many", "most" of something else
             span = phrase_back(scene, head, begin)
-            return _described(scene, span, known.singular), span
+            return _group(scene, span, known.singular), span
     return None
 
 
-def _described(scene: Scene, span: Pair, head: str) -> Entity:
-    words = name_words(scene.text(span))
-    for entity in scene.described.get(head, ())[-16:]:
-        if content_words(entity.words) == content_words(words):
-            return entity
-    entity = Entity(SpeakerType.GROUP, span, words, False, head=head)
-    scene.described[head].append(entity)
-    return entity
+def _group(scene: Scene, span: Pair, head: str) -> Entity:
+    """What was described before by the same words, small ones aside, or a new group."""
+    told = content_words(name_words(scene.text(span)))
+    known = (entity for entity in scene.last_described(head) if content_words(entity.words) == told)
+    return next(known, None) or scene.describe(SpeakerType.GROUP, span, head)
 
 
 def _one_or_none(stage: Stage, token: int) -> Outcome:

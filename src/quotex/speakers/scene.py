@@ -10,6 +10,7 @@ from attrs import define, field
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
+from quotex.matching import name_words
 from quotex.mentions import completed_in_sources
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, NounKind, is_honorific, noun, noun_gender, nouns_in
@@ -18,7 +19,7 @@ from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.mentions.titles import FoundTitle
 from quotex.mentions.titles_after import titles_after
 from quotex.mentions.titles_before import titles_before
-from quotex.records import BlockKind
+from quotex.records import BlockKind, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.bodies import Bodies, read_bodies
 from quotex.speakers.entities import Entity
@@ -48,6 +49,16 @@ class Scene:
     described: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
     """Entities known by a description only, by their head noun."""
 
+    def last_described(self, head: str) -> Sequence[Entity]:
+        """The last 16 entities at most that are known by a description with this head noun, the oldest first."""
+        return self.described.get(head, ())[-16:]
+
+    def describe(self, type_: SpeakerType, span: Pair, head: str) -> Entity:
+        """A new entity that is known by this description only, whose head noun is told in the singular."""
+        entity = Entity(type_, span, name_words(self.text(span)), False, head=head)
+        self.described[head].append(entity)
+        return entity
+
     def sentence(self, token: int) -> int:
         """Index of the outer sentence that holds a token."""
         return max(0, bisect_right(self.sentence_starts, token) - 1)
@@ -68,9 +79,7 @@ class Scene:
 
     def in_dateline(self, token: int) -> bool:
         """Whether a token stands in a dateline, which names the place and the agency, nobody the article is about."""
-        block = self.structure.block_of[token]
-        dateline = self.structure.blocks[block].dateline if block >= 0 else None
-        return dateline is not None and token < dateline.token_end
+        return self.structure.dateline_end(token) is not None
 
     def text(self, span: Pair) -> str:
         """The words of a span."""

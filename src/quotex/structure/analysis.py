@@ -48,6 +48,12 @@ class Structure:
     ignored: tuple[Ignored, ...] = ()
     """Marks that belong to no region, with the reason, by start."""
 
+    def dateline_end(self, token: int) -> int | None:
+        """The token behind the dateline that a token stands in; ``None`` for a token that stands in none."""
+        block = self.block_of[token]
+        dateline = self.blocks[block].dateline if block >= 0 else None
+        return dateline.token_end if dateline is not None and token < dateline.token_end else None
+
 
 def analyse(doc: Doc) -> Structure:
     """Find the blocks, the regions in quotation marks and the sentences of ``doc``.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
-from quotex.variants.wording import Wording
+from quotex.variants.normalising import Wording
 
 _RUN = 3
 _LISTED = 8

@@ -12,8 +12,8 @@ from quotex.dates import iso_day
 from quotex.matching import name_words, short_form
 from quotex.variants.candidates import hubs
 from quotex.variants.comparing import are_variants, changes
+from quotex.variants.normalising import Wording, bare, wording
 from quotex.variants.records import Cluster, Kind, Quotation, Variant
-from quotex.variants.wording import Wording, bare, wording
 
 MIN_WORDS = 5
 """Fewer words than this are anybody's."""

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from quotex.matching import edits
 from quotex.spans import Pair
+from quotex.variants.normalising import Wording
 from quotex.variants.records import Change, Kind
-from quotex.variants.wording import Wording
 from quotex.wording import is_negation, is_number, tells
 
 Op = tuple[int, int, int, int]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotex.records import Article, Attribution, Segment
+from quotex.variants.normalising import bare
 from quotex.variants.records import Quotation
-from quotex.variants.wording import bare
 
 _ENDS = (".", "!", "?", "…")
 

@@ -1,0 +1,119 @@
+"""``quotex claims``: what can be checked, the worthiest first."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.files import STDIN, check_encoding
+from quotex.cli.options import settings_of
+from quotex.cli.reading import articles_of, read_article
+from quotex.cli.records import Look, articles, record_files, show
+
+if TYPE_CHECKING:
+    from quotex.formats.claim_table import Row
+    from quotex.records import Article
+
+_FORMATS = ("table", "jsonl", "csv")
+_TYPES = (
+    "quantity",
+    "comparison",
+    "cause",
+    "prediction",
+    "policy",
+    "record",
+    "event",
+    "definition",
+    "opinion",
+    "other",
+)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="FILE…|DIR…|-", type=click.Path(exists=True, allow_dash=True))
+@click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@click.option("--top", type=click.IntRange(min=1), help="Only so many, the worthiest of all.")
+@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out claims with a lower score.")
+@click.option("--type", "types", multiple=True, type=click.Choice(_TYPES), help="Only of this type; may be repeated.")
+@click.option("--all", "all_acts", is_flag=True, help="Contents of beliefs, intentions and attitudes, too.")
+@click.option("--sentences", is_flag=True, help="Of texts: the sentences of the article's own, too.")
+@click.option("--date", help='Of texts: the day of the article, from which "on Monday" is counted.')
+@click.option("--encoding", default="utf-8", show_default=True, callback=check_encoding, help="Of texts.")
+def claims(
+    paths: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    top: int | None,
+    min_score: float,
+    types: tuple[str, ...],
+    all_acts: bool,
+    sentences: bool,
+    date: str | None,
+    encoding: str,
+) -> int:
+    """Rank what can be checked in articles, over all of them, with the reasons for each score.
+
+    A FILE is the text of an article, "-" being standard input, or records as "quotex run" and "quotex extract --format
+    jsonl" write them: JSON Lines files, and those in each DIR. What cannot be read costs a message and exit code 1; the
+    others are ranked.
+    """
+    from quotex.formats.claim_rows import claim_rows
+
+    failures: list[str] = []
+    settings = settings_of(claims="all" if sentences else "contents")
+    reading = partial(read_article, encoding=encoding, settings=settings, known=(), id_=None, about={"date": date})
+    texts = [path for path in paths if not _holds_records(path)]
+    records = record_files([path for path in paths if _holds_records(path)])
+    found = (
+        row
+        for source in (articles_of(texts, reading, failures), _judged(articles(records, failures), failures))
+        for article in source
+        for row in claim_rows(article, all_acts=all_acts)
+        if _score(row) >= min_score and (not types or not set(types).isdisjoint(str(row["types"]).split("; ")))
+    )
+    ranked = sorted(found, key=_score, reverse=True) if top is None else heapq.nlargest(top, found, key=_score)
+    show(output, form, partial(_written, ranked, marked=output is not None))
+    return 1 if failures else 0
+
+
+def _holds_records(path: str) -> bool:
+    """Whether it is a folder, or a file whose name says JSON Lines."""
+    from quotex.errors import FormatError
+    from quotex.formats.suffixes import Format, shape_of
+
+    if path == STDIN or Path(path).is_dir():
+        return path != STDIN
+    try:
+        return shape_of(Path(path)).format is Format.JSONL
+    except FormatError:
+        return False
+
+
+def _judged(found: Iterable[Article], failures: list[str]) -> Iterator[Article]:
+    """The articles, those told on standard error that have attributions and no claims, as they were not judged."""
+    for article in found:
+        if article.attributions and not article.claims:
+            name = article.metadata.id or "a record"
+            click.echo(f"quotex: {name} holds no claims: it was read with --claims none", err=True)
+            failures.append(name)
+        yield article
+
+
+def _score(row: Row) -> float:
+    return float(row["score"] or 0.0)
+
+
+def _written(rows: list[Row], form: str, look: Look, *, marked: bool) -> Iterator[str]:
+    from quotex.formats import claim_table
+
+    if form == "table":
+        return claim_table.write_claims_table(rows, **look)
+    if form == "csv":
+        return claim_table.write_claims_csv(rows, marked=marked)
+    return claim_table.write_claims_jsonl(rows)
