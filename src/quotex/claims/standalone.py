@@ -6,6 +6,7 @@ is a slice of the input but what is between the substitutions.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -77,7 +78,9 @@ def stand_alone(
         name = span_of(doc, entity.name)
         new = _wording(doc, found.span, name.text) if entity.is_person else _with_article(doc, found.span, entity)
         made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
-    replaced = [*made, *(each for each in timed if isinstance(each, Substitution) and _is_apart(each.span, made))]
+    taken = {token for each in made for token in _tokens(each)}
+    dated = (each for each in timed if isinstance(each, Substitution) and taken.isdisjoint(_tokens(each)))
+    replaced = [*made, *dated]
     left = [*unresolved, *(each for each in timed if isinstance(each, Unresolved))]
     replaced.sort(key=_start)
     left.sort(key=_start)
@@ -88,9 +91,8 @@ def _start(found: Substitution | Unresolved) -> int:
     return found.span.start
 
 
-def _is_apart(span: Span, made: Sequence[Substitution]) -> bool:
-    """Whether a span has no word in common with those that are replaced already."""
-    return all(span.end <= each.span.start or each.span.end <= span.start for each in made)
+def _tokens(made: Substitution) -> range:
+    return range(made.span.token_start, made.span.token_end)
 
 
 def _contradicting(doc: Doc, references: Sequence[FoundReference]) -> set[Gender | None]:
@@ -117,7 +119,10 @@ def _personal(doc: Doc, span: Pair) -> Gender | None:
 def _is_named_in(content: Sequence[Pair], entity: Entity, before: Pair) -> bool:
     """Whether the full name itself stands in the content before a reference."""
     length = entity.name[1] - entity.name[0]
-    full = [seen.span for seen in entity.seen if seen.span[1] - seen.span[0] >= length and seen.span[1] <= before[0]]
+    first = bisect_left(entity.seen, (content[0][0], -1), key=lambda seen: seen.span)
+    last = bisect_left(entity.seen, (before[0], -1), key=lambda seen: seen.span)
+    spans = (seen.span for seen in entity.seen[first:last])
+    full = [span for span in spans if span[1] - span[0] >= length and span[1] <= before[0]]
     return any(start <= name[0] and name[1] <= end for name in full for start, end in content)
 
 

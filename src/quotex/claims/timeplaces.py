@@ -16,7 +16,7 @@ from quotex.spans import Pair
 
 _BACK = 60
 _ON = 30
-"""How many tokens before and behind a content are looked through for other years."""
+"""How many tokens before and behind a content are looked through for other years; the first also for a verb."""
 _SOON = 10
 """Words behind a day at the start of a sentence among which its verb is sought."""
 _FROM_NOW = re.compile(
@@ -72,10 +72,11 @@ class Around:
         return token == self.content.tokens[0] or before in _BEFORE_CLAUSES or is_past(before)
 
     def sentence(self, token: int) -> tuple[Sequence[str], Sequence[str]]:
-        """The words of the content before and from a token on, within its sentence."""
+        """The words of the content before and from a token on, within its sentence and sixty words each."""
         words, at = self.content.words, bisect_left(self.content.tokens, token)
-        first = next((i + 1 for i in range(at - 1, -1, -1) if words[i] in _ENDS), 0)
-        last = next((i for i in range(at, len(words)) if words[i] in _ENDS), len(words))
+        begin, end = max(0, at - _BACK), min(len(words), at + _BACK)
+        first = next((i + 1 for i in range(at - 1, begin - 1, -1) if words[i] in _ENDS), begin)
+        last = next((i for i in range(at, end) if words[i] in _ENDS), end)
         return words[first:at], words[at:last]
 
     def is_ahead(self, token: int) -> bool:

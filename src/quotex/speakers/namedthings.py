@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from attrs import define, evolve, field, frozen
 
@@ -62,12 +63,14 @@ class Things:
         if noun in _AREAS:
             name = (self.countries if noun == "country" else self.states).only(at)
             return Meant(self._area(name), f"only-{noun}", 0.95) if name is not None else None
-        found = list(self._candidates(noun, at)) if noun not in _RIVALS else []
+        found = list(islice(self._candidates(noun, at), 2)) if noun not in _RIVALS else []
         if len(found) != 1:
             return None
         (body,) = found
         last = body.last_before(at)
-        if last < 0 or at - last > _REACH or any(body.first < other < at for other in self.introduced.get(noun, ())):
+        others = self.introduced.get(noun, [])
+        is_other_between = bisect_left(others, body.first) < bisect_left(others, at)
+        if last < 0 or at - last > _REACH or is_other_between:
             return None
         if noun in _FIRMS and self._last_body(at) is not body:
             return None
