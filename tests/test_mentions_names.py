@@ -82,6 +82,14 @@ def test_tidied_names_leave_out_address() -> None:
     assert [doc[n.start : n.end].text for n in names] == ["Lim Wei"]
 
 
+@pytest.mark.parametrize("tagged", [[], [Name(2, 5, NameType.PERSON, 0.8)], [Name(3, 5, NameType.PERSON, 0.8)]])
+def test_a_crown_is_no_name(tagged: list[Name]) -> None:
+    """What "Miss" is of belongs to a title, not to the name behind it, and is no name alone."""
+    doc = NLP("The former Miss Universe Maria Roe met Miss World, and she laughed.")
+    found = completed(doc, tidied(doc, tagged))
+    assert [doc[n.start : n.end].text for n in found] == ["Maria Roe"]
+
+
 def test_tidied_names_leave_out_trades_and_belongings() -> None:
     """A trade tagged as a name of its own before a name is dropped, and a name ends before what it owns."""
     doc = NLP("Plumber Ulf Osk ate at Ida Koll's noodle bar.")

@@ -50,6 +50,7 @@ def test_what_is_sure_gives_way_to_the_name(article: str, text: str) -> None:
         ("[[Ida Roe]] said {a captain knows his or her boat}.", "his", "either"),
         ("[[Ida Roe]] said {the storm had made her turn}.", "her", "whose-or-whom"),
         ("[[Ida Roe]] said {an aunt had shown she cared}.", "she", "somebody-between"),
+        ("[[Ida Roe]] said {the whale had come, so the town cared for her}.", "her", "somebody-between"),
         ("[[Ida Roe]] said {she met Ida Roe}.", "she", "named-behind"),
         ("[[Ida Roe]] told Ada Doe {that the town knew her boats}.", "her", "somebody-between"),
     ],

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from quotex.mentions.mending import with_given_names, without_offices
-from quotex.mentions.names import Name, NameType
+from quotex.mentions.names import Name, NameType, wears_crown
 from quotex.mentions.namewords import LONGEST, is_name_word, is_title_case, joins, lines, names_body, opens
 from quotex.mentions.nouns import NounKind, given_name_gender, honorific_gender, is_honorific, names_people, noun
 
@@ -159,7 +159,7 @@ def _titled(doc: Doc, taken: bytearray) -> Iterator[Name]:
 def _titled_in(doc: Doc, taken: bytearray, start: int, stop: int) -> Iterator[Name]:
     index = start
     while index < stop:
-        if taken[index] or not is_name_word(doc, index):
+        if taken[index] or not is_name_word(doc, index) or wears_crown(doc, index):
             index += 1
             continue
         end = index

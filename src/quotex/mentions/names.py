@@ -18,6 +18,8 @@ _HYPHENS = frozenset({"-", "–"})
 _GENERATIONS = frozenset({"Sr", "Jr"})
 _SUFFIXES = frozenset({"san", "sama", "sensei", "ji", "ssi"})
 """Forms of address that are hung on a name by a hyphen."""
+_CROWNS = frozenset({"america", "earth", "international", "universe", "usa", "world"})
+"""What "Miss" may be of who is no bearer of that name ("the former Miss Universe Ida Roe")."""
 
 
 class NameType(StrEnum):
@@ -73,6 +75,8 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         if type_ is NameType.PERSON:
             while start < end - 1 and is_honorific(doc[start].text):
                 start += 1
+            if wears_crown(doc, start):
+                start += 1
             if end < len(doc) and doc[end].text == "." and doc[end - 1].text in _GENERATIONS:
                 end += 1
         if start < end and (not out or out[-1].end <= start):
@@ -83,6 +87,11 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
 def _is_addressed(doc: Doc, start: int, end: int) -> bool:
     """Whether a name ends with a form of address behind a hyphen ("Ebihara-san")."""
     return end - start > 2 and doc[end - 1].text in _SUFFIXES and doc[end - 2].text == "-"
+
+
+def wears_crown(doc: Doc, index: int) -> bool:
+    """Whether a word belongs to what "Miss" before it makes a title of ("Miss Universe"), and to no name."""
+    return index > 0 and doc[index - 1].text == "Miss" and doc[index].lower_ in _CROWNS
 
 
 def _before_owned(doc: Doc, name: Name) -> int:

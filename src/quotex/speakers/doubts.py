@@ -6,6 +6,7 @@ often mean somebody who has no name. Each doubt has a name, which says why nothi
 
 from __future__ import annotations
 
+from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, NounKind, given_name_gender, noun, noun_gender
@@ -124,13 +125,16 @@ def _gender(stage: Stage, person: Entity) -> Gender | None:
 
 
 def _is_somebody_between(stage: Stage, between: Pair, gender: Gender | None) -> bool:
-    """Whether a noun or pronoun for one person without a name stands between a name and a pronoun that fits it."""
+    """Whether a noun or pronoun for one person without a name, or for a creature, stands between a name and a pronoun
+    that fits it."""
     scene = stage.scene
     for i in range(*between):
         token = scene.doc[i]
         if i in scene.name_at:
             continue
-        if token.lower_ in _ANYBODY or (token.lower_ == "who" and _follows_one(stage, i)):
+        if token.lower_ in _ANYBODY or token.lower_ in word_list("things", "creatures"):
+            return True
+        if token.lower_ == "who" and _follows_one(stage, i):
             return True
         known = noun(token.text)
         if known is None or known.kind is not NounKind.PERSON or known.plural:
