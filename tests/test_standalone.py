@@ -50,6 +50,7 @@ def test_what_is_sure_gives_way_to_the_name(article: str, text: str) -> None:
         ("[[Ida Roe]] said {a captain knows his or her boat}.", "his", "either"),
         ("[[Ida Roe]] said {the storm had made her turn}.", "her", "whose-or-whom"),
         ("[[Ida Roe]] said {an aunt had shown she cared}.", "she", "somebody-between"),
+        ("Ida Roe Sells\n\nThe town saw boats. [[Ulf Osk]] said {Roe sold boats}.", "Roe", "name-of-heading"),
         ("[[Ida Roe]] said {the whale had come, so the town cared for her}.", "her", "somebody-between"),
         ("[[Ida Roe]] said {she met Ida Roe}.", "she", "named-behind"),
         ("[[Ida Roe]] told Ada Doe {that the town knew her boats}.", "her", "somebody-between"),
@@ -60,6 +61,18 @@ def test_what_is_not_sure_stays_and_is_listed(article: str, word: str, rule: str
     found = standing(article)
     assert not found.substitutions
     assert (found.unresolved[0].span.text, found.unresolved[0].rule) == (word, rule)
+
+
+def test_a_name_in_parts_is_left() -> None:
+    """A given name is not made a full name where the family name stands right behind it."""
+    found = standing("Ida Roe came. [[Ulf Osk]] said {Ida ROE sold boats}.", "Ida; Ida Roe; Ulf Osk")
+    assert [(each.span.text, each.rule) for each in found.unresolved] == [("Ida", "name-in-parts")]
+
+
+def test_a_term_in_marks_stays_as_it_is() -> None:
+    """A name within a term in quotation marks is part of the term."""
+    found = standing("Ida Roe came. [[Ulf Osk]] said {the so-called “Roe rule” sold boats, and Roe knew}.")
+    assert found.text == "the so-called “Roe rule” sold boats, and Ida Roe knew"
 
 
 def test_a_pronoun_needs_a_gender_that_the_name_tells() -> None:

@@ -170,6 +170,8 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
     before = doc[name.start - 1] if name.start > 0 else None
     if before is not None and name_words(before.text)[:1] == person.words[:1] and words[:1] != person.words[:1]:
         return "name-in-parts"
+    if name.end < len(doc) and name_words(doc[name.end].text)[:1] == person.words[-1:] != words[-1:]:
+        return "name-in-parts"
     if before is not None and before.lower_ in _MONARCHS:
         return "several-bearers"
     joined = name.end < len(doc) and doc[name.end].lower_ in {"and", "&", ","}

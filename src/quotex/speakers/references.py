@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference, is_owner
-from quotex.records import MentionForm
+from quotex.records import MentionForm, RegionKind
 from quotex.spans import Pair
 from quotex.speakers.commonnouns import of_role, of_thing
 from quotex.speakers.doubts import doubt_of_name, doubt_of_pronoun
@@ -33,9 +33,28 @@ def references(stage: Stage, content: Pair, speaker: Outcome) -> Iterator[FoundR
     index = content[0]
     while index < content[1]:
         found = _at(stage, index, content, speaker)
-        if found is not None:
-            yield found
+        if found is not None and not _is_in_term(stage, index):
+            yield _without_headline(stage, found)
         index = found.span[1] if found is not None else _after_name(stage, index)
+
+
+def _is_in_term(stage: Stage, index: int) -> bool:
+    """Whether a token stands in marks around a name or a term, which is no longer that with other words in it (the
+    "Roe rule")."""
+    structure = stage.scene.structure
+    region = structure.region_of[index]
+    return region >= 0 and structure.regions[region].kind is not RegionKind.SPEECH
+
+
+def _without_headline(stage: Stage, found: FoundReference) -> FoundReference:
+    """The reference; to nobody where the person's name stands in full in a heading alone, whose capitals may have made
+    a name of more than that ("Roe Sells Boats")."""
+    person, in_heading = found.entity, stage.scene.in_heading
+    if person is None or not person.is_person or not in_heading(person.name[0]):
+        return found
+    length = person.name[1] - person.name[0]
+    full = (seen.span for seen in person.seen if seen.span[1] - seen.span[0] >= length)
+    return found if any(not in_heading(start) for start, _ in full) else found.nothing(found.span, "name-of-heading")
 
 
 def _after_name(stage: Stage, index: int) -> int:
