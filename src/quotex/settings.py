@@ -79,7 +79,7 @@ class Settings:
     """The acts to keep. Given in any order, as ``Act`` or by value; kept in the order of ``Act``."""
     claims: ClaimScope = field(default=ClaimScope.CONTENTS, converter=_as_scope, validator=_scope)
     """Of what claims are judged: the contents of the attributions kept, these and the article's own sentences, or none,
-    which makes records half as long. Given as ``ClaimScope`` or by value."""
+    which makes records less than half as long. Given as ``ClaimScope`` or by value."""
     max_chars: int = field(default=2_000_000, validator=_whole(1, MAX_CHARS))
     """Longest text read, in characters; a longer one raises ``TooLongError``."""
     block_chars: int = field(default=500_000, validator=_whole(1_000, MAX_CHARS))

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 CLAIMS = ("contents", "all", "none")
-CLAIMS_HELP = "Judge the contents of quotes, the article's own sentences, too, or nothing, for records half as long."
+CLAIMS_HELP = (
+    "Judge the contents of quotes, the article's own sentences, too, or nothing, for records less than half as long."
+)
 
 
 def settings_of(**values: Any) -> Settings:
