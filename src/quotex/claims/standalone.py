@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from quotex.claims.opening import opening_that
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender, noun
 from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
@@ -46,7 +47,8 @@ def stand_alone(
 ) -> StandAlone:
     """The text of a content, its parts joined by " … " or as they adjoin, with all sure references replaced.
 
-    ``timed`` is what ``times`` found out about its words of time.
+    ``timed`` is what ``times`` found out about its words of time. A "that" with which the clause opens gives way to
+    nothing.
 
     Somebody whom the content has named in full by then is meant clearly enough by what follows. First persons, and
     pronouns with a shortened verb, keep their word, with the name in brackets behind it, so that the verb fits. Where
@@ -80,7 +82,8 @@ def stand_alone(
         made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
     taken = {token for each in made for token in _tokens(each)}
     dated = (each for each in timed if isinstance(each, Substitution) and taken.isdisjoint(_tokens(each)))
-    replaced = [*made, *dated]
+    joining = opening_that(doc, content[0])
+    replaced = [*([] if joining is None else [joining]), *made, *dated]
     left = [*unresolved, *(each for each in timed if isinstance(each, Unresolved))]
     replaced.sort(key=_start)
     left.sort(key=_start)

@@ -49,8 +49,9 @@ def claim_rows(article: Article, *, all_acts: bool = False) -> list[dict[str, Va
     ``claim`` is the stand-alone text, ``verbatim`` what stands in the article from ``start`` to ``end``, in characters;
     where the content has several parts, these are the edges of the first and the last. Without ``all_acts``, contents
     of beliefs, intentions and attitudes are left out. Several values are joined by "; ", absent is ``None``.
-    ``reasons_for`` and ``reasons_against`` give each factor with its share of the log-odds and the words that it saw;
-    ``speaker``, ``title``, ``status``, ``act`` and ``kind`` are ``None`` for a sentence of the article's own.
+    ``substitutions`` has those by other words alone. ``reasons_for`` and ``reasons_against`` give each factor with its
+    share of the log-odds and the words that it saw; ``speaker``, ``title``, ``status``, ``act`` and ``kind`` are
+    ``None`` for a sentence of the article's own.
     """
     return [
         _row(article, claim)
@@ -84,7 +85,7 @@ def _row(article: Article, claim: Claim) -> dict[str, Value]:
         _words(claim.hedges),
         _words(claim.negations),
         claim.text,
-        _joined(f"{each.span.text} → {each.new}" for each in alone.substitutions),
+        _joined(f"{each.span.text} → {each.new}" for each in alone.substitutions if each.new),
         _words(each.span for each in alone.unresolved),
         said.act.value if said is not None else None,
         said.kind.value if said is not None else None,

@@ -110,10 +110,10 @@ class Dated:
 
 @frozen
 class Substitution:
-    """Words of a claim that give way to others in its stand-alone text.
+    """Words of a claim that give way to others in its stand-alone text, or to nothing, where ``new`` is empty.
 
-    ``source`` are the words of the article that the new ones are taken from; ``None`` where they come from its date.
-    ``rule`` says why they are meant, ``score`` is the probability that they are.
+    ``source`` are the words of the article that the new ones are taken from; ``None`` where they come from its date,
+    or there are none. ``rule`` says why they are meant, ``score`` is the probability that they are.
     """
 
     span: Span
