@@ -92,6 +92,24 @@ def test_a_table(story: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "Ida Roe" in capsys.readouterr().out
 
 
+def test_files_of_other_formats_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A table or database is not read as if it were an article; the error says what to do."""
+    path = tmp_path / "records.sqlite"
+    quotex.write([ferry()], path)
+    assert main(["claims", str(path)]) == 2
+    assert "quotex convert" in capsys.readouterr().err
+
+
+def test_nothing_to_check_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty text has no claims: an empty output, or a header alone."""
+    path = tmp_path / "empty.txt"
+    path.write_text("", encoding="utf-8")
+    assert main(["claims", str(path)]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["claims", str(path), "-f", "csv"]) == 0
+    assert capsys.readouterr().out.startswith("rank,id,score")
+
+
 def test_what_cannot_be_ranked_is_told(story: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Broken lines and records without claims cost a message and exit code 1; the others are ranked."""
     records = tmp_path / "records.jsonl"

@@ -83,16 +83,20 @@ def claims(
 
 
 def _holds_records(path: str) -> bool:
-    """Whether it is a folder, or a file whose name says JSON Lines."""
+    """Whether it is a folder, or a file whose name says JSON Lines; a usage error for one of another such format."""
     from quotex.errors import FormatError
     from quotex.formats.suffixes import Format, shape_of
 
     if path == STDIN or Path(path).is_dir():
         return path != STDIN
     try:
-        return shape_of(Path(path)).format is Format.JSONL
+        form = shape_of(Path(path)).format
     except FormatError:
         return False
+    if form is not Format.JSONL:
+        name = click.format_filename(path)
+        raise click.UsageError(f"{name} is neither a text nor JSON Lines; quotex convert makes JSON Lines of records")
+    return True
 
 
 def _judged(found: Iterable[Article], failures: list[str]) -> Iterator[Article]:
