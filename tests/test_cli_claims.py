@@ -100,6 +100,12 @@ def test_files_of_other_formats_are_refused(tmp_path: Path, capsys: pytest.Captu
     assert "quotex convert" in capsys.readouterr().err
 
 
+def test_a_date_is_a_day(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A date from which nothing can be counted is refused rather than passed over."""
+    assert main(["claims", story, "--date", "last spring"]) == 2
+    assert "such as 2024-05-08" in capsys.readouterr().err
+
+
 def test_nothing_to_check_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An empty text has no claims: an empty output, or a header alone."""
     path = tmp_path / "empty.txt"

@@ -63,8 +63,11 @@ def claims(
     jsonl" write them: JSON Lines files, and those in each DIR. What cannot be read costs a message and exit code 1; the
     others are ranked.
     """
+    from quotex.dates import day_of
     from quotex.formats.claim_rows import claim_rows
 
+    if date is not None and day_of(date) is None:
+        raise click.UsageError(f"--date {date}: give a day such as 2024-05-08")
     failures: list[str] = []
     settings = settings_of(claims="all" if sentences else "contents")
     reading = partial(read_article, encoding=encoding, settings=settings, known=(), id_=None, about={"date": date})
