@@ -14,15 +14,11 @@ from itertools import accumulate
 from spacy.tokens import Doc
 
 from quotex.claims.content import Content
-from quotex.claims.datewords import BY_ARTICLE, BY_TEXT
+from quotex.claims.datewords import BY_ARTICLE, BY_TEXT, MONTH_NAME, WEEKDAY_NAME
 from quotex.records import DateBasis, Dated
 from quotex.spans import Pair
 
-_NAMED = frozenset(
-    """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+_NAMED = re.compile(f"{MONTH_NAME}|{WEEKDAY_NAME}")
 """Words that name a month or a weekday only with a capital."""
 
 
@@ -54,7 +50,7 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
 
 def _has_capitals(content: Content, run: Pair) -> bool:
     """Whether the name of a month or a weekday, if there is one, has its capital ("in May", not "they may")."""
-    named = [at for at in range(*run) if content.words[at].rstrip(".") in _NAMED]
+    named = [at for at in range(*run) if _NAMED.fullmatch(content.words[at])]
     return all(content.text(at)[0].isupper() for at in named)
 
 

@@ -7,20 +7,20 @@ from datetime import date
 
 from attrs import evolve
 
+from quotex.claims.datewords import MONTH_NAME, WEEKDAY_NAME
 from quotex.claims.timeplaces import Place
 from quotex.claims.timewords import in_words, preposition_for, with_weekday
 from quotex.spans import Pair
 from quotex.tokens import span_of
 
 _PERIOD = re.compile(r"(?:last|this|next) (?:year|month)")
-_WEEKDAY = re.compile(r"(?:(?P<which>this|coming|past) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_WEEKDAY = re.compile(rf"(?:(?P<which>this|coming|past) )?{WEEKDAY_NAME}")
 _DAY = re.compile(r"yesterday|tomorrow|today|tonight|last night|this (?P<part>morning|afternoon|evening)")
 _AGO = re.compile(r"\S+ days? ago")
-_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: ?\.)?"
-_MONTH = re.compile(rf"(?:(?P<which>last|this|next) )?{_MONTH_NAME}")
-_DAY_NAME = rf"(?:{_MONTH_NAME} \d{{1,2}}|\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? {_MONTH_NAME})"
+_MONTH = re.compile(rf"(?:(?P<which>last|this|next) )?{MONTH_NAME}")
+_DAY_NAME = rf"(?:{MONTH_NAME} \d{{1,2}}|\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? {MONTH_NAME})"
 _DAY_OF_YEAR = re.compile(_DAY_NAME)
-_OF_YEAR = re.compile(rf"(?P<rest>{_DAY_NAME}|{_MONTH_NAME})(?: of| ,)? (?:last|this|next) year")
+_OF_YEAR = re.compile(rf"(?P<rest>{_DAY_NAME}|{MONTH_NAME})(?: of| ,)? (?:last|this|next) year")
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _KNOWN_BY_NAME = frozenset({"01-06", "07-04", "09-11", "10-07", "12-25"})
 """Days that are often called by month and day without that of one year being meant."""
