@@ -19,6 +19,7 @@ from quotex.claims.learned import AGAINST, FOR, weights, word_signals
 from quotex.lexicon.words import entries
 from quotex.mentions.names import Name, NameType
 from quotex.records import Claim, ClaimType, Span
+from quotex.spans import Pair
 from quotex.tokens import span_of, tokenised
 
 ROOM = Path(quotex.claims.__file__).parent
@@ -343,6 +344,14 @@ def test_the_weights_fit_the_factors() -> None:
     assert len(found.factors) <= 50
     assert {"obama", "trump", "iraq", "russia", "romney"}.isdisjoint(found.words)
     assert weights_sha256() == hashlib.sha256((ROOM / "worth.json").read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("segments", [[], [(0, 5)]])
+def test_a_claim_of_no_attribution_has_no_words_of_an_article(segments: list[Pair]) -> None:
+    """What was judged without an attribution, of no words at all included, has no parts in an article and no text."""
+    claim = claim_of(tokenised("Fares fell in spring."), segments, day=DAY)
+    assert (claim.content, claim.text) == ((), "")
+    assert bool(claim.stand_alone.text) == bool(segments)
 
 
 @pytest.mark.parametrize("file", ["claims", "claim_grammar"])
