@@ -18,7 +18,7 @@ from quotex.claims.kinds import types_of
 from quotex.claims.learned import weights_sha256
 from quotex.claims.sentences import own_sentences
 from quotex.claims.standalone import stand_alone
-from quotex.claims.timeplaces import When
+from quotex.claims.timecontext import When
 from quotex.claims.times import times
 from quotex.claims.worth import worth
 from quotex.mentions.names import Name

@@ -64,13 +64,7 @@ def stand_alone(
             continue
         entity = found.entity
         gender = _personal(doc, found.span)
-        sure = (
-            entity is not None
-            and found.score >= _SURER.get(found.rule, SURE)
-            and entity.named
-            and entity.type in _STANDING
-        )
-        if entity is None or not sure or gender in doubted:
+        if entity is None or gender in doubted or not _is_sure(found, entity):
             unresolved.append(Unresolved(span_of(doc, found.span), found.rule if entity is None else "unsure"))
             doubted |= _doubts(found, gender)
             continue
@@ -89,6 +83,11 @@ def stand_alone(
     replaced.sort(key=_start)
     left.sort(key=_start)
     return StandAlone(_text(doc, content, replaced), tuple(replaced), tuple(left))
+
+
+def _is_sure(found: FoundReference, entity: Entity) -> bool:
+    """Whether the entity of a reference is surely meant, and has a name that means the same anywhere."""
+    return found.score >= _SURER.get(found.rule, SURE) and entity.named and entity.type in _STANDING
 
 
 def _start(found: Substitution | Unresolved) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from quotex.claims.content import Content
-from quotex.claims.timeplaces import Around, Place, When
+from quotex.claims.timecontext import Around, Place, When
 from quotex.claims.timerules import replaced
 from quotex.records import DateBasis, Dated, Span, Substitution, Unresolved
 from quotex.tokens import span_of
