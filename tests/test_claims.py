@@ -346,6 +346,15 @@ def test_the_weights_fit_the_factors() -> None:
     assert weights_sha256() == hashlib.sha256((ROOM / "worth.json").read_bytes()).hexdigest()
 
 
+@pytest.mark.parametrize("text", ["the port opened in May with new boats", "Theresa May sold the port in spring"])
+def test_the_month_and_the_name_are_no_verb(text: str) -> None:
+    """ "May" with a capital is no reserve and tells nothing of what may come; in lower case it does both."""
+    claim, verb = _claim(text), _claim(text.replace("May", "may"))
+    assert (claim.hedges, "possibility" in {factor.name for factor in claim.worth.factors}) == ((), False)
+    assert ClaimType.PREDICTION not in {typed.type for typed in claim.types}
+    assert (_words(verb.hedges), "possibility" in {factor.name for factor in verb.worth.factors}) == (["may"], True)
+
+
 @pytest.mark.parametrize("segments", [[], [(0, 5)]])
 def test_a_claim_of_no_attribution_has_no_words_of_an_article(segments: list[Pair]) -> None:
     """What was judged without an attribution, of no words at all included, has no parts in an article and no text."""

@@ -49,10 +49,11 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
 
 
 def _joined(content: Content) -> tuple[str, list[int]]:
-    """The words with a blank between them, or " … " where words of others stand there, and where each begins."""
+    """The words in lower case with a blank between them, or " … " where words of others stand there, and where each
+    begins."""
     places = pairwise(content.tokens)
     gaps = [" … " if _is_parted(content, before, after) else " " for before, after in places]
-    pieces = [word + gap for word, gap in zip_longest(content.words, gaps, fillvalue="")]
+    pieces = [word.lower() + gap for word, gap in zip_longest(content.words, gaps, fillvalue="")]
     return "".join(pieces), [0, *accumulate(map(len, pieces))]
 
 
@@ -62,7 +63,7 @@ def _is_parted(content: Content, before: int, after: int) -> bool:
 
 def _has_capitals(content: Content, run: Pair) -> bool:
     """Whether the name of a month or a weekday, if there is one, has its capital ("in May", not "they may")."""
-    named = [at for at in range(*run) if _NAMED.fullmatch(content.words[at])]
+    named = [at for at in range(*run) if _NAMED.fullmatch(content.words[at].lower())]
     return all(content.text(at)[0].isupper() for at in named)
 
 
