@@ -19,6 +19,7 @@ from quotex.claims.learned import AGAINST, FOR, weights, word_signals
 from quotex.lexicon.words import entries
 from quotex.mentions.names import Name, NameType
 from quotex.records import Claim, ClaimType, Span
+from quotex.spans import Pair
 from quotex.tokens import span_of, tokenised
 
 ROOM = Path(quotex.claims.__file__).parent
@@ -345,6 +346,23 @@ def test_the_weights_fit_the_factors() -> None:
     assert weights_sha256() == hashlib.sha256((ROOM / "worth.json").read_bytes()).hexdigest()
 
 
+@pytest.mark.parametrize("text", ["the port opened in May with new boats", "Theresa May sold the port in spring"])
+def test_the_month_and_the_name_are_no_verb(text: str) -> None:
+    """ "May" with a capital is no reserve and tells nothing of what may come; in lower case it does both."""
+    claim, verb = _claim(text), _claim(text.replace("May", "may"))
+    assert (claim.hedges, "possibility" in {factor.name for factor in claim.worth.factors}) == ((), False)
+    assert ClaimType.PREDICTION not in {typed.type for typed in claim.types}
+    assert (_words(verb.hedges), "possibility" in {factor.name for factor in verb.worth.factors}) == (["may"], True)
+
+
+@pytest.mark.parametrize("segments", [[], [(0, 5)]])
+def test_a_claim_of_no_attribution_has_no_words_of_an_article(segments: list[Pair]) -> None:
+    """What was judged without an attribution, of no words at all included, has no parts in an article and no text."""
+    claim = claim_of(tokenised("Fares fell in spring."), segments, day=DAY)
+    assert (claim.content, claim.text) == ((), "")
+    assert bool(claim.stand_alone.text) == bool(segments)
+
+
 @pytest.mark.parametrize("file", ["claims", "claim_grammar"])
 def test_every_list_is_used(file: str) -> None:
     """Each list of the lexicons of claims is named by a factor or in the code, and says what it holds."""
@@ -355,11 +373,14 @@ def test_every_list_is_used(file: str) -> None:
 
 
 def test_the_words_of_lists_can_be_met() -> None:
-    """Each entry of a list for types alone is cut into words as a text is; else no content could ever match it."""
+    """Each entry of a list for types alone is cut into words as a text is, and each of the words around them is one
+    such word; else no content could ever match it."""
     for group, listed in entries("claims").items():
         if group not in LISTS.values() and group not in {"hedges", "approximators", "not_past"}:
             missed = [entry for entry in listed if _parts(entry) != _cut(entry)]
             assert missed == [], group
+    for group, listed in entries("claim_grammar").items():
+        assert [entry for entry in listed if entry[0] != "'" and _cut(entry) != [entry]] == [], group
 
 
 def _cut(entry: str) -> list[str]:

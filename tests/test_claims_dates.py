@@ -20,6 +20,16 @@ def _dates(text: str, day: date | None = DAY) -> list[tuple[str, str | None]]:
     return [(each.span.text, each.iso) for each in found if each.span]
 
 
+def test_no_date_goes_over_the_words_of_others() -> None:
+    """A month at the end of one part and a year at the start of the next are no date of both."""
+    doc = tokenised("It sank in May, she said, 2019 being windy.")
+    apart = claim_of(doc, [(0, 4), (8, 11)], day=DAY)
+    assert [(each.span.text, each.iso) for each in apart.dates if each.span] == [("May", "2024-05")]
+    broken = tokenised("It sank in May\n\n2019.")
+    adjoining = claim_of(broken, [(0, 4), (5, len(broken))], day=DAY)
+    assert [each.iso for each in adjoining.dates] == ["2019-05"]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "iso"),
     [

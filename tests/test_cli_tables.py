@@ -13,7 +13,7 @@ _STORY = "“We open in May,” the mayor, Ada Osei, said on Monday.\n\nShe want
 
 
 @pytest.mark.parametrize("columns", [60, 90])
-@pytest.mark.parametrize("command", ["extract", "speakers", "variants", "match", "verify"])
+@pytest.mark.parametrize("command", ["extract", "claims", "speakers", "variants", "match", "verify"])
 def test_every_table_is_as_wide_as_the_terminal(
     command: str,
     columns: int,
@@ -28,6 +28,7 @@ def test_every_table_is_as_wide_as_the_terminal(
     Path(claims).write_text('{"claim": "The bridge will open in May.", "rating": "true"}\n', encoding="utf-8")
     given = {
         "extract": [story],
+        "claims": [story],
         "speakers": [records],
         "variants": ["--min-words", "1", records],
         "match": [claims, "--known", claims],

@@ -59,4 +59,4 @@ def test_the_name_that_is_used_most_is_taken() -> None:
     bodies = "Ministry of Boats; Ministry of Boats for Northern Waters"
     before = "The Ministry of Boats met. The Ministry of Boats for Northern Waters paid. The Ministry of Boats left."
     found = standing(f"{before} [[Ida Roe]] said {{the ministry was late}}.", bodies=bodies)
-    assert found.text in {"the Ministry of Boats was late", "the ministry was late"}
+    assert found.text == "the Ministry of Boats was late"

@@ -18,7 +18,7 @@ from quotex.claims.kinds import types_of
 from quotex.claims.learned import weights_sha256
 from quotex.claims.sentences import own_sentences
 from quotex.claims.standalone import stand_alone
-from quotex.claims.timeplaces import When
+from quotex.claims.timecontext import When
 from quotex.claims.times import times
 from quotex.claims.worth import worth
 from quotex.mentions.names import Name
@@ -52,7 +52,8 @@ def claim_of(
     did. ``day`` is that of the article, against which "on Monday" is resolved. ``references`` are what was found out
     about the words of the content that stand for something else; ``in_speech`` tells of each token of the document
     whether it stands in quotation marks, where "tomorrow" is counted from another day than in the article. The claim
-    has no id and no attribution yet. Nothing is written to the document.
+    has no id and no attribution yet, so that its ``content`` and ``text`` are empty. Without segments, its score is
+    that of its form alone. Nothing is written to the document.
     """
     pairs = tuple(segments)
     content = Content.of(doc, pairs)

@@ -19,7 +19,8 @@ _Index = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 @frozen(eq=False)
 class Content:
-    """``tokens`` are the places of its words in ``doc``; ``words`` are in lower case with straight apostrophes.
+    """``tokens`` are the places of its words in ``doc``; ``words`` are in lower case with straight apostrophes, but for
+    "May", which is the verb in lower case alone.
 
     Places within a content count its words; a half-open pair of them is a run of words.
     """
@@ -33,7 +34,7 @@ class Content:
     def of(cls, doc: Doc, segments: Iterable[Pair]) -> Content:
         """The content of half-open spans of tokens, in the order of the text; white space gives no words."""
         tokens = tuple(i for start, end in segments for i in range(start, end) if not doc[i].is_space)
-        words = tuple(doc[i].lower_.replace("’", "'") for i in tokens)
+        words = tuple("May" if doc[i].text == "May" else doc[i].lower_.replace("’", "'") for i in tokens)
         return cls(doc, tokens, words, _find(words))
 
     def span(self, run: Pair) -> Span:

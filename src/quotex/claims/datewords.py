@@ -21,11 +21,13 @@ AHEAD = re.compile(r"\b(?:will|wo|shall|going to|would|plans? to|due|scheduled|s
 _SENTENCE = 200
 """Characters before a weekday in which a future is looked for."""
 
-_MONTH = (
-    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december"
+MONTH_NAME = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?: ?\.)?)"
 )
-_WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+WEEKDAY_NAME = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTH = rf"(?P<month>{MONTH_NAME})"
+_WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAME})"
 _DAY = r"(?P<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th))?(?![0-9.:%]| [.:%] ?[0-9])"
 _YEAR = r"(?P<year>(?:1[5-9]|20)[0-9]{2})"
 _COUNTED = r"(?! (?:%|percent|per|people|dollars|jobs|miles|troops|workers|men|women|votes|members|million|billion))"

@@ -9,20 +9,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, pairwise, zip_longest
 
 from spacy.tokens import Doc
 
 from quotex.claims.content import Content
-from quotex.claims.datewords import BY_ARTICLE, BY_TEXT
+from quotex.claims.datewords import BY_ARTICLE, BY_TEXT, MONTH_NAME, WEEKDAY_NAME
 from quotex.records import DateBasis, Dated
 from quotex.spans import Pair
 
-_NAMED = frozenset(
-    """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+_NAMED = re.compile(f"{MONTH_NAME}|{WEEKDAY_NAME}")
 """Words that name a month or a weekday only with a capital."""
 
 
@@ -30,9 +26,9 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
     """The dates that the words name, in order and without overlaps; ``day`` is that of the article.
 
     One that words give in full goes before one that needs the article. Nothing is resolved against a missing ``day``.
+    No date goes over words of others between two parts of the content.
     """
-    text = " ".join(content.words)
-    starts = [0, *accumulate(len(word) + 1 for word in content.words)]
+    text, starts = _joined(content)
     found: list[tuple[Pair, str | None, DateBasis]] = []
     taken: set[int] = set()
 
@@ -52,15 +48,28 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
     return tuple(Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found))
 
 
+def _joined(content: Content) -> tuple[str, list[int]]:
+    """The words in lower case with a blank between them, or " … " where words of others stand there, and where each
+    begins."""
+    places = pairwise(content.tokens)
+    gaps = [" … " if _is_parted(content, before, after) else " " for before, after in places]
+    pieces = [word.lower() + gap for word, gap in zip_longest(content.words, gaps, fillvalue="")]
+    return "".join(pieces), [0, *accumulate(map(len, pieces))]
+
+
+def _is_parted(content: Content, before: int, after: int) -> bool:
+    return any(not content.doc[token].is_space for token in range(before + 1, after))
+
+
 def _has_capitals(content: Content, run: Pair) -> bool:
     """Whether the name of a month or a weekday, if there is one, has its capital ("in May", not "they may")."""
-    named = [at for at in range(*run) if content.words[at].rstrip(".") in _NAMED]
+    named = [at for at in range(*run) if _NAMED.fullmatch(content.words[at].lower())]
     return all(content.text(at)[0].isupper() for at in named)
 
 
 def date_of(doc: Doc, found: Sequence[Dated], day: date | None) -> Dated | None:
-    """The date of a claim: the first of ``found`` that was resolved, one behind "since" last, as
-    something else is claimed of the time from there on; where nothing was found, the day of the article."""
+    """The date of a claim: the first of ``found`` that was resolved, one behind "since" last, as something else is
+    claimed of the time from there on; where nothing was found, the day of the article."""
     told = [each for each in found if each.iso]
     if found or day is None:
         return min(told, key=lambda each: _is_beginning(doc, each), default=None)

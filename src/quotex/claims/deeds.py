@@ -11,7 +11,6 @@ from quotex.claims.evidence import Found, Named, is_one, word_at
 
 _REACH, _FAR = 6, 15
 """How many words after a person the verb may stand, and how many after it a second one."""
-_SENTENCE_ENDS = frozenset(". ; ! ?".split())
 _PRONOUNS = frozenset({"he", "she", "who"})
 _DENIALS = frozenset({"did", "n't", "not", "never"})
 
@@ -61,7 +60,7 @@ def _second_deed(content: Content, at: int) -> int | None:
     if not signs.is_past(word_at(content, at - 1)):
         return None
     for place in range(at, min(len(content.words), at + _FAR) - 1):
-        if content.words[place] in _SENTENCE_ENDS:
+        if content.words[place] in signs.SENTENCE_ENDS:
             return None
         if content.words[place] in {"and", "but"} and _is_deed(content, place + 1):
             return place + 1

@@ -98,10 +98,6 @@ def _opens(holds: Callable[[str], bool]) -> Rule:
     return rule
 
 
-def _size(content: Content) -> int:
-    return sum(map(signs.has_letter_or_digit, content.words))
-
-
 RULES: Mapping[str, Rule] = {
     "numbers": _words(signs.is_number),
     "years": _words(signs.is_year),
@@ -117,7 +113,7 @@ RULES: Mapping[str, Rule] = {
     "opens with question word": _opens(lambda word: word in words("status", "interrogatives")),
     "opens with -ing": _opens(lambda word: word.endswith("ing") and len(word) > len("being")),
     "no finite verb": lambda content: Signal(float(not any(map(signs.is_finite, content.words)))),
-    "length": lambda content: Signal(math.log1p(_size(content))),
-    "few words": lambda content: Signal(float(_size(content) <= _FEW)),
+    "length": lambda content: Signal(math.log1p(signs.count_words(content.words))),
+    "few words": lambda content: Signal(float(signs.count_words(content.words) <= _FEW)),
 }
 """By name, in the order of the table in docs/claims.md."""

@@ -9,7 +9,7 @@ from quotex.lexicon.words import words
 from quotex.records import Span, Substitution
 from quotex.spans import Pair
 
-RULE = "opening-that"
+_RULE = "opening-that"
 _SCORE = 0.99
 """How often it was right where a person read it (docs/claims.md)."""
 
@@ -23,7 +23,7 @@ def opening_that(doc: Doc, part: Pair) -> Substitution | None:
     if not _begins_clause(doc[start + 1].text) and not _is_plural(doc[start + 1].text, doc[start + 2].lower_):
         return None
     span = Span(doc[start].idx, doc[start].idx + len("that "), "that ", start, start + 1)
-    return Substitution(span, "", None, RULE, _SCORE)
+    return Substitution(span, "", None, _RULE, _SCORE)
 
 
 def _begins_clause(word: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from quotex.attribution.draft import Draft
-from quotex.claims.signs import has_letter_or_digit
+from quotex.claims.signs import count_words
 from quotex.records import QUOTE_ACTS, BlockKind
 from quotex.spans import Pair, positions
 from quotex.structure import Structure
@@ -33,9 +33,5 @@ def own_sentences(doc: Doc, structure: Structure, drafts: Sequence[Draft]) -> li
         and start not in datelines
         and said.isdisjoint(range(start, end))
         and not any(structure.in_speech[start:end])
-        and _size(doc[i].text for i in range(start, end)) >= _FEWEST
+        and count_words(doc[i].text for i in range(start, end)) >= _FEWEST
     ]
-
-
-def _size(words: Iterable[str]) -> int:
-    return sum(map(has_letter_or_digit, words))

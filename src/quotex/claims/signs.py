@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from quotex.claims.content import Content
@@ -11,6 +12,8 @@ from quotex.spans import Pair, merged
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|'s)?")
 _SENTENCE_OPENERS = frozenset(". ! ? \" “ ‘ ' : ; … -- — -".split())
+SENTENCE_ENDS = frozenset(". ! ? ;".split())
+"""Marks behind which another sentence begins, or a clause as good as one."""
 _QUOTATION_MARKS = frozenset("\" “ ” '' ``".split())
 
 
@@ -54,6 +57,11 @@ def is_quotation_mark(word: str) -> bool:
 def has_letter_or_digit(word: str) -> bool:
     """Whether a token is more than a mark."""
     return any(character.isalnum() for character in word)
+
+
+def count_words(tokens: Iterable[str]) -> int:
+    """How many tokens are more than marks."""
+    return sum(map(has_letter_or_digit, tokens))
 
 
 def hedges(content: Content) -> list[Pair]:

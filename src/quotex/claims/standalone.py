@@ -45,7 +45,8 @@ def stand_alone(
     references: Sequence[FoundReference],
     timed: Sequence[Substitution | Unresolved] = (),
 ) -> StandAlone:
-    """The text of a content, its parts joined by " … " or as they adjoin, with all sure references replaced.
+    """The text of a content, its parts joined by " … " or as they adjoin, with all sure references replaced; an empty
+    one for a content without parts.
 
     ``timed`` is what ``times`` found out about its words of time. A "that" with which the clause opens gives way to
     nothing.
@@ -63,13 +64,7 @@ def stand_alone(
             continue
         entity = found.entity
         gender = _personal(doc, found.span)
-        sure = (
-            entity is not None
-            and found.score >= _SURER.get(found.rule, SURE)
-            and entity.named
-            and entity.type in _STANDING
-        )
-        if entity is None or not sure or gender in doubted:
+        if entity is None or gender in doubted or not _is_sure(found, entity):
             unresolved.append(Unresolved(span_of(doc, found.span), found.rule if entity is None else "unsure"))
             doubted |= _doubts(found, gender)
             continue
@@ -82,12 +77,17 @@ def stand_alone(
         made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
     taken = {token for each in made for token in _tokens(each)}
     dated = (each for each in timed if isinstance(each, Substitution) and taken.isdisjoint(_tokens(each)))
-    joining = opening_that(doc, content[0])
+    joining = opening_that(doc, content[0]) if content else None
     replaced = [*([] if joining is None else [joining]), *made, *dated]
     left = [*unresolved, *(each for each in timed if isinstance(each, Unresolved))]
     replaced.sort(key=_start)
     left.sort(key=_start)
     return StandAlone(_text(doc, content, replaced), tuple(replaced), tuple(left))
+
+
+def _is_sure(found: FoundReference, entity: Entity) -> bool:
+    """Whether the entity of a reference is surely meant, and has a name that means the same anywhere."""
+    return found.score >= _SURER.get(found.rule, SURE) and entity.named and entity.type in _STANDING
 
 
 def _start(found: Substitution | Unresolved) -> int:
@@ -160,7 +160,7 @@ def _is_usual(doc: Doc, body: Entity) -> bool:
 def _text(doc: Doc, content: Sequence[Pair], made: Sequence[Substitution]) -> str:
     """The parts of the content, joined as they are elsewhere, with the new words in the places of the old."""
     parts = [span_of(doc, pair) for pair in content]
-    out = _part(parts[0], made)
+    out = _part(parts[0], made) if parts else ""
     for before, part in pairwise(parts):
         out += between(part.start - before.end) + _part(part, made)
     return out

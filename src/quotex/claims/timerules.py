@@ -7,20 +7,20 @@ from datetime import date
 
 from attrs import evolve
 
-from quotex.claims.timeplaces import Place
-from quotex.claims.timewords import in_words, preposition_for, with_weekday
+from quotex.claims.datewords import MONTH_NAME, WEEKDAY_NAME
+from quotex.claims.plaindates import in_words, preposition_for, with_weekday
+from quotex.claims.timecontext import Place
 from quotex.spans import Pair
 from quotex.tokens import span_of
 
 _PERIOD = re.compile(r"(?:last|this|next) (?:year|month)")
-_WEEKDAY = re.compile(r"(?:(?P<which>this|coming|past) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_WEEKDAY = re.compile(rf"(?:(?P<which>this|coming|past) )?{WEEKDAY_NAME}")
 _DAY = re.compile(r"yesterday|tomorrow|today|tonight|last night|this (?P<part>morning|afternoon|evening)")
 _AGO = re.compile(r"\S+ days? ago")
-_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: ?\.)?"
-_MONTH = re.compile(rf"(?:(?P<which>last|this|next) )?{_MONTH_NAME}")
-_DAY_NAME = rf"(?:{_MONTH_NAME} \d{{1,2}}|\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? {_MONTH_NAME})"
+_MONTH = re.compile(rf"(?:(?P<which>last|this|next) )?{MONTH_NAME}")
+_DAY_NAME = rf"(?:{MONTH_NAME} \d{{1,2}}|\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? {MONTH_NAME})"
 _DAY_OF_YEAR = re.compile(_DAY_NAME)
-_OF_YEAR = re.compile(rf"(?P<rest>{_DAY_NAME}|{_MONTH_NAME})(?: of| ,)? (?:last|this|next) year")
+_OF_YEAR = re.compile(rf"(?P<rest>{_DAY_NAME}|{MONTH_NAME})(?: of| ,)? (?:last|this|next) year")
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _KNOWN_BY_NAME = frozenset({"01-06", "07-04", "09-11", "10-07", "12-25"})
 """Days that are often called by month and day without that of one year being meant."""
@@ -45,8 +45,17 @@ _LISTED = frozenset({"through", "to", "-", "–", "—", "or", "/"})
 """Words between two days that make a stretch or a choice of them."""
 
 
-def replaced(place: Place) -> tuple[Pair, str] | str:
-    """The tokens that give way and the words that come in their place; else the rule that says why none do."""
+_STATES = frozenset("is was has had will would may could saw marks marked".split())
+"""Verbs before which a time at the start of a clause is their subject."""
+_NO_OWNED = frozenset({"a", "an", "the", "been", "going", "not", "when"})
+"""Words before which "’s" is a verb."""
+
+Judgement = tuple[Pair, str] | str
+"""The tokens that give way and the words that come in their place; else the rule that says why none do."""
+
+
+def replaced(place: Place) -> Judgement:
+    """What becomes of words of time, by the first kind of words that they are; ``unsure`` for others."""
     text = place.text
     for pattern, replace in _KINDS:
         found = pattern.fullmatch(text)
@@ -55,7 +64,7 @@ def replaced(place: Place) -> tuple[Pair, str] | str:
     return "unsure"
 
 
-def _period(place: Place, _: re.Match[str]) -> tuple[Pair, str] | str:
+def _period(place: Place, _: re.Match[str]) -> Judgement:
     """ "Last year", "next month"."""
     if place.before in _TAKES | _DETERMINERS | _OWNS:
         return "unsure"
@@ -71,7 +80,7 @@ def _counts_from_article(place: Place) -> bool:
     return not is_turn and place.has_one_year
 
 
-def _day(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
+def _day(place: Place, found: re.Match[str]) -> Judgement:
     """ "Yesterday", "tonight", "this morning"."""
     if place.is_said:
         return "day-of-quotation"
@@ -91,12 +100,12 @@ def _day(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
     return _in_place(evolve(place, tokens=tokens), date_ if part is None else f"the {part} of {date_}")
 
 
-def _ago(place: Place, _: re.Match[str]) -> tuple[Pair, str] | str:
+def _ago(place: Place, _: re.Match[str]) -> Judgement:
     """ "Three days ago"."""
     return "day-of-quotation" if place.is_said else _in_place(place, in_words(place.iso))
 
 
-def _weekday(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
+def _weekday(place: Place, found: re.Match[str]) -> Judgement:
     """ "Monday", "on Monday night"."""
     if place.is_said:
         return "day-of-quotation"
@@ -127,7 +136,7 @@ def _is_that_weekday(place: Place, which: str | None) -> bool:
     return which == "past" or (which is None and place.around.happened(start))
 
 
-def _of_year(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
+def _of_year(place: Place, found: re.Match[str]) -> Judgement:
     """ "March of last year", "3 December last year"."""
     if place.is_said and not _counts_from_article(evolve(place, iso=place.iso[:4])):
         return "day-of-quotation"
@@ -137,7 +146,7 @@ def _of_year(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
     return place.tokens, f"{rest}{comma} {place.iso[:4]}"
 
 
-def _month(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
+def _month(place: Place, found: re.Match[str]) -> Judgement:
     """ "March", "last March"."""
     year, month = map(int, place.iso.split("-"))
     if found["which"] in {"last", "next"} and year == place.day.year:
@@ -150,7 +159,7 @@ def _month(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
     return place.tokens, f"{_spelled(place)} {year}"
 
 
-def _day_of_year(place: Place, found: re.Match[str]) -> tuple[Pair, str] | str:
+def _day_of_year(place: Place, found: re.Match[str]) -> Judgement:
     """ "3 December", "Dec. 3"."""
     away = (date.fromisoformat(place.iso) - place.day).days
     if place.iso[5:] in _KNOWN_BY_NAME or place.before == "of" or not place.has_one_year:
@@ -180,7 +189,7 @@ def _spelled(place: Place) -> str:
     return span_of(place.around.content.doc, place.tokens).text
 
 
-def _in_place(place: Place, date_: str) -> tuple[Pair, str] | str:
+def _in_place(place: Place, date_: str) -> Judgement:
     """A date in the place of words of time, with the preposition that it needs there; before "’s" it owns what
     follows, and before a verb at the start of a clause it is the subject."""
     start, end = place.tokens
@@ -193,10 +202,6 @@ def _in_place(place: Place, date_: str) -> tuple[Pair, str] | str:
     return place.tokens, date_ if is_second else preposition_for(place.iso, place.before) + date_
 
 
-_STATES = frozenset("is was has had will would may could saw marks marked".split())
-"""Verbs before which a time at the start of a clause is their subject."""
-_NO_OWNED = frozenset({"a", "an", "the", "been", "going", "not", "when"})
-"""Words before which "’s" is a verb."""
 _KINDS = (
     (_PERIOD, _period),
     (_DAY, _day),

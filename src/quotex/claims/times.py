@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from quotex.claims.content import Content
-from quotex.claims.timeplaces import Around, Place, When
+from quotex.claims.timecontext import Around, Place, When
 from quotex.claims.timerules import replaced
 from quotex.records import DateBasis, Dated, Span, Substitution, Unresolved
 from quotex.tokens import span_of
 
-RULE = "day-of-article"
+_RULE = "day-of-article"
 _SCORE = 0.97
 """How often such a substitution was right where a person read them (docs/claims.md)."""
 _LOWER = re.compile(r"yesterday|tomorrow|today|tonight|last|this|next")
@@ -67,7 +67,7 @@ def _judged(place: Place, span: Span) -> Substitution | Unresolved:
         return Unresolved(span, "unsure")
     old = span_of(place.around.content.doc, tokens)
     new = new[0].upper() + new[1:] if old.text[0].isupper() and place.around.begins(tokens[0]) else new
-    return Substitution(old, new, None, RULE, _SCORE)
+    return Substitution(old, new, None, _RULE, _SCORE)
 
 
 def _is_name(place: Place) -> bool:

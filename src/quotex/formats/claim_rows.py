@@ -60,7 +60,7 @@ def claim_rows(article: Article, *, all_acts: bool = False) -> list[dict[str, Va
     ]
 
 
-def reasons(factors: Iterable[Factor]) -> Iterator[str]:
+def _reasons(factors: Iterable[Factor]) -> Iterator[str]:
     """Each factor in words: its name, its share, and what it saw."""
     for factor in factors:
         seen = ", ".join(span.text for span in factor.spans)
@@ -80,8 +80,8 @@ def _row(article: Article, claim: Claim) -> dict[str, Value]:
         said.status.value if said is not None else None,
         claim.date.iso if claim.date is not None else None,
         claim.date.basis.value if claim.date is not None and claim.date.basis is not None else None,
-        _joined(reasons(factor for factor in factors if factor.share > 0)),
-        _joined(reasons(factor for factor in factors if factor.share < 0)),
+        _joined(_reasons(factor for factor in factors if factor.share > 0)),
+        _joined(_reasons(factor for factor in factors if factor.share < 0)),
         _words(claim.hedges),
         _words(claim.negations),
         claim.text,

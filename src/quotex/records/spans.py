@@ -38,8 +38,9 @@ class Reason:
 
 
 def joined(parts: Sequence[Span]) -> str:
-    """The text of the parts of a content as they stand, joined by " … ", or by a space or nothing where they adjoin."""
-    out = parts[0].text
+    """The text of the parts of a content as they stand, joined by " … ", or by a space or nothing where they adjoin;
+    empty without parts."""
+    out = parts[0].text if parts else ""
     for before, part in pairwise(parts):
         out += between(part.start - before.end) + part.text
     return out

@@ -149,7 +149,7 @@ def _follows_preposition(scene: Scene, start: int) -> bool:
 def is_subject(scene: Scene, start: int) -> bool:
     """Whether a mention is likely the subject of its sentence: nothing before it but a title or a phrase up to a
     comma."""
-    begin = scene.structure.sentences[scene.sentence(start)][0] if scene.structure.sentences else 0
+    begin = scene.sentence_start(start)
     if start - begin <= 3 or any(scene.doc[i].text == "," for i in range(max(begin, start - 4), start)):
         return True
     first = bisect_left(scene.name_starts, begin)

@@ -21,7 +21,7 @@ _BEHIND = frozenset(
     whether while will without would""".split()
 )
 """Words that no noun phrase goes on with behind its noun."""
-_BESIDE = frozenset({"’s", "'s", "at", "for", "from", "in", "on", "with"})
+_BESIDE = frozenset({"at", "for", "from", "in", "on", "with"})
 """Words that behind a bare noun seldom tell which is meant."""
 _TELLS_WHICH = frozenset({"that", "where"})
 _EMPOWER = frozenset(
@@ -113,4 +113,4 @@ def _is_named_behind(stage: Stage, head: int) -> bool:
 def _ends_phrase(after: str) -> bool:
     """Whether a word, a mark or the end behind a noun shows that the noun ends its phrase ("the official rate")."""
     word = after.lower()
-    return not word.isalpha() or word in _BEHIND or word.endswith(("ed", "’s", "'s"))
+    return not word.isalpha() or word in _BEHIND or word.endswith("ed")

@@ -42,7 +42,7 @@ class Countries:
 def read_countries(scene: Scene) -> Countries:
     """The countries of a document, from one pass over its tokens. Names in datelines, mostly in capitals, are met, but
     not taken for others; names of people ("Jordan") are no countries."""
-    return _read(scene, _index(), words("countries", "names"))
+    return _read(scene, _countries(), words("countries", "names"))
 
 
 def read_states(scene: Scene) -> Countries:
@@ -86,8 +86,7 @@ def _at(scene: Scene, at: int, index: _Index) -> tuple[tuple[str, ...], str] | N
 
 
 @cache
-def _index() -> _Index:
-    """By first word, the names and words for each country, the longest first."""
+def _countries() -> _Index:
     pairs = []
     for entry in words("countries", "countries"):
         country, _, others = entry.partition(":")
@@ -100,9 +99,7 @@ def _states() -> _Index:
     return _by_first([(tuple(state.split("_")), state) for state in words("countries", "states")])
 
 
-def _by_first(
-    pairs: Iterable[tuple[tuple[str, ...], str]],
-) -> _Index:
+def _by_first(pairs: Iterable[tuple[tuple[str, ...], str]]) -> _Index:
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for parts, country in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
         out.setdefault(parts[0], []).append((parts, country))

@@ -79,8 +79,7 @@ def _doubt_of_mention(stage: Stage, index: int, found: Outcome, *, is_speaker: b
 
 def _is_near_start(stage: Stage, index: int) -> bool:
     """Whether hardly a word stands in the sentence before a token, so that nobody else is its subject."""
-    starts = stage.scene.structure.sentences
-    return bool(starts) and index - starts[stage.scene.sentence(index)][0] <= _FEW
+    return index - stage.scene.sentence_start(index) <= _FEW
 
 
 def _is_named_soon(stage: Stage, index: int, person: Entity) -> bool:
@@ -98,7 +97,7 @@ def _has_words_of(stage: Stage, name: Name, person: Entity) -> bool:
 def _is_contradicted(stage: Stage, index: int, gender: Gender | None, person: Entity) -> bool:
     """Whether the same pronoun means somebody else before in the sentence."""
     scene = stage.scene
-    start = scene.structure.sentences[scene.sentence(index)][0] if scene.structure.sentences else 0
+    start = scene.sentence_start(index)
     for at, entity in stage.before(index):
         if at < start:
             return False

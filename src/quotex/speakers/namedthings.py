@@ -33,6 +33,8 @@ _LONGEST = 6
 """Most tokens between a comma or an article and the noun of what it brings in."""
 _REACH = 150
 """How many tokens back the name must be met last."""
+_NAMES_BACK = 6
+"""How many names of any type are looked through for the organisation named last."""
 
 
 @frozen
@@ -54,7 +56,7 @@ class Things:
     introduced: Mapping[str, list[int]]
     """By noun, the tokens at which a body or a place without a name is brought in ("another bank")."""
     called: Mapping[str, list[Entity]]
-    """By noun, the bodies that are said to be such ("Tarn Shipping, a company in …")."""
+    """By sort, the bodies that are said to be such ("Tarn Shipping, a company in …")."""
     _areas: dict[Pair, Entity] = field(factory=dict)
     _bodies: dict[int, Entity] = field(factory=dict)
 
@@ -77,9 +79,9 @@ class Things:
         return Meant(self._shown(body, noun), "sort-in-name" if body.head == noun else "called-so", 0.92)
 
     def _last_body(self, before: int) -> Entity | None:
-        """The organisation or place named last before a token."""
-        names, starts = self.scene.names, self.scene.name_starts
-        for name in reversed(names[max(0, bisect_left(starts, before) - _LONGEST) : bisect_left(starts, before)]):
+        """The organisation named last before a token."""
+        end = bisect_left(self.scene.name_starts, before)
+        for name in reversed(self.scene.names[max(0, end - _NAMES_BACK) : end]):
             if name.type is NameType.ORGANISATION:
                 return self.scene.entity_of(name)
         return None
@@ -102,7 +104,7 @@ class Things:
         if noun in _FIRMS:
             bodies = [body for word in sorted(_FIRM_WORDS) for body in self.scene.bodies.by_word.get(word, ())]
         met: set[int] = set()
-        for body in (*bodies, *self.called.get("company" if noun in _FIRMS else noun, ())):
+        for body in (*bodies, *self.called.get(_sort(noun), ())):
             whole = body.named and len(body.words) > (body.head == noun) and body.type is SpeakerType.ORGANISATION
             if whole and body.first < at and id(body) not in met:
                 met.add(id(body))
@@ -129,8 +131,13 @@ def read_things(scene: Scene) -> Things:
         body = scene.entity_of(name) if name.type is not NameType.PERSON else None
         noun = _said_to_be(scene, name) if body is not None else None
         if body is not None and noun is not None:
-            called.setdefault("company" if noun in _FIRMS else noun, []).append(body)
+            called.setdefault(_sort(noun), []).append(body)
     return Things(scene, read_countries(scene), read_states(scene), introduced, called)
+
+
+def _sort(noun: str) -> str:
+    """What a noun calls a body; one word for all that mean a company."""
+    return "company" if noun in _FIRMS else noun
 
 
 def _is_introduced(scene: Scene, head: int) -> bool:

@@ -54,7 +54,9 @@ def _without_headline(stage: Stage, found: FoundReference) -> FoundReference:
         return found
     length = person.name[1] - person.name[0]
     full = (seen.span for seen in person.seen if seen.span[1] - seen.span[0] >= length)
-    return found if any(not in_heading(start) for start, _ in full) else found.nothing(found.span, "name-of-heading")
+    if any(not in_heading(start) for start, _ in full):
+        return found
+    return FoundReference.nothing(found.span, "name-of-heading")
 
 
 def _after_name(stage: Stage, index: int) -> int:

@@ -62,7 +62,7 @@ def _says_where(stage: Stage, start: int, entity: Entity) -> bool:
 def before_relative(stage: Stage, token: int) -> Pair:
     """The start of the sentence of a relative pronoun, and where what stands before the pronoun ends."""
     scene = stage.scene
-    begin = scene.structure.sentences[scene.sentence(token)][0] if scene.structure.sentences else 0
+    begin = scene.sentence_start(token)
     end = token
     while end > begin and _is_skipped(scene.doc[end - 1].text):
         end -= 1

@@ -63,6 +63,11 @@ class Scene:
         """Index of the outer sentence that holds a token."""
         return max(0, bisect_right(self.sentence_starts, token) - 1)
 
+    def sentence_start(self, token: int) -> int:
+        """The first token of the outer sentence that holds a token; 0 for a document without sentences."""
+        sentences = self.structure.sentences
+        return sentences[self.sentence(token)][0] if sentences else 0
+
     def names_in(self, span: Pair) -> tuple[Name, ...]:
         """The names that lie within a span."""
         return names_within(self.names, self.name_starts, span)

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from quotex.claims.content import Content
 from quotex.claims.datewords import AHEAD
-from quotex.claims.signs import is_past, is_year
+from quotex.claims.signs import SENTENCE_ENDS, is_past, is_year
 from quotex.spans import Pair
 
 _BACK = 60
@@ -30,7 +30,6 @@ _LOOKING_ON = frozenset(
 )
 """Words behind a verb in the past that take a day away from it."""
 _BEFORE_CLAUSES = frozenset('. , ; : “ " and as because but if since so when where while'.split())
-_ENDS = frozenset(".!?;")
 
 
 @frozen
@@ -75,8 +74,8 @@ class Around:
         """The words of the content before and from a token on, within its sentence and sixty words each."""
         words, at = self.content.words, bisect_left(self.content.tokens, token)
         begin, end = max(0, at - _BACK), min(len(words), at + _BACK)
-        first = next((i + 1 for i in range(at - 1, begin - 1, -1) if words[i] in _ENDS), begin)
-        last = next((i for i in range(at, end) if words[i] in _ENDS), end)
+        first = next((i + 1 for i in range(at - 1, begin - 1, -1) if words[i] in SENTENCE_ENDS), begin)
+        last = next((i for i in range(at, end) if words[i] in SENTENCE_ENDS), end)
         return words[first:at], words[at:last]
 
     def is_ahead(self, token: int) -> bool:
