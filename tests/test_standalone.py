@@ -36,6 +36,20 @@ def test_what_is_sure_gives_way_to_the_name(article: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ('day="2016">Ida Roe sold boats', "Ida Roe; Ulf Osk; Roe; Osk"),
+        ("the boats of Ida\xa0Roe leaked", "Ida Roe; Ulf Osk; Roe; Osk"),
+        ("nobody called her Ida any more", "Ida Roe; Ulf Osk; Ida; Osk"),
+        ("a woman known as Ida sold boats", "Ida Roe; Ulf Osk; Ida; Osk"),
+    ],
+)
+def test_a_name_beside_the_rest_of_it_or_told_as_one_stays(text: str, people: str) -> None:
+    """No word of a name comes twice where markup hides it, and what somebody is called is not changed."""
+    assert standing(f"Ida Roe came. [[Ulf Osk]] said {{{text}}}.", people).text == text
+
+
+@pytest.mark.parametrize(
     ("article", "word", "rule"),
     [
         ("[[Ida Roe]] said: “{We sell boats}.”", "We", "several-speak"),

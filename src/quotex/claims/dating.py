@@ -9,8 +9,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
+from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.claims.content import Content
@@ -49,7 +50,20 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
     for pattern, resolve in BY_ARTICLE:
         for match in pattern.finditer(text):
             add(match, resolve(match, day) if day else None, DateBasis.ARTICLE)
-    return tuple(Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found))
+    told = [Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found)]
+    for at, (dated, behind) in enumerate(pairwise(told)):
+        if is_explained(content.doc, dated, behind):
+            told[at] = evolve(behind, span=dated.span)
+    return tuple(told)
+
+
+def is_explained(doc: Doc, dated: Dated, behind: Dated | None) -> bool:
+    """Whether a day of the week or the like has its date right behind it ("Sunday, 20 March"), which ``behind`` is."""
+    if behind is None or behind.span is None or dated.span is None:
+        return False
+    has_digits = [any(c.isdigit() for c in each.text) for each in (dated.span, behind.span)]
+    between = doc[dated.span.token_end : behind.span.token_start].text
+    return has_digits == [False, True] and between in {"", ",", "("}
 
 
 def _has_capitals(content: Content, run: Pair) -> bool:

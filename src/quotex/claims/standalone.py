@@ -13,6 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from quotex.claims.opening import opening_that
+from quotex.claims.wholenames import is_in_full, is_mentioned
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender, noun
 from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
@@ -30,6 +31,8 @@ _SURER = {"last-speaker": 0.96, "salient-mention": 0.96, "speaker-of-quotation":
 out."""
 _MOST_SEEN = 16
 """How many mentions are looked at for how a name is used."""
+_BY_NAME = frozenset({"name", "short-name"})
+"""Rules of words that are part of the name themselves."""
 _POSSESSIVES = frozenset({"his", "hers", "mine", "my"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 """Words that point within their own sentence."""
@@ -76,8 +79,12 @@ def stand_alone(
         if id(entity) in named or _is_named_in(content, entity, found.span):
             named.add(id(entity))
             continue
+        if found.rule in _BY_NAME and is_mentioned(doc, found.span):
+            continue
         named.add(id(entity))
         name = span_of(doc, entity.name)
+        if found.rule in _BY_NAME and is_in_full(doc, found.span, name.text):
+            continue
         new = _wording(doc, found.span, name.text) if entity.is_person else _with_article(doc, found.span, entity)
         made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
     taken = {token for each in made for token in _tokens(each)}

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from quotex.claims.content import Content
+from quotex.claims.dating import is_explained
 from quotex.claims.timeplaces import Around, Place, When
 from quotex.claims.timerules import replaced
 from quotex.records import DateBasis, Dated, Span, Substitution, Unresolved
@@ -34,7 +35,7 @@ def times(content: Content, found: Sequence[Dated], when: When) -> list[Substitu
     around = Around(content)
     out: list[Substitution | Unresolved] = []
     for dated, following in zip_longest(found, found[1:]):
-        if dated.span is None or dated.basis is DateBasis.TEXT or _is_explained(content, dated.span, following):
+        if dated.span is None or dated.basis is DateBasis.TEXT or is_explained(content.doc, dated, following):
             continue
         if dated.iso is None or when.day is None:
             out.append(Unresolved(dated.span, "no-day-of-article" if when.day is None else "no-one-date"))
@@ -48,14 +49,6 @@ def times(content: Content, found: Sequence[Dated], when: When) -> list[Substitu
         Unresolved(span, rule) for span, rule in vague if taken.isdisjoint(range(span.token_start, span.token_end))
     )
     return sorted(out, key=lambda each: each.span.start)
-
-
-def _is_explained(content: Content, span: Span, following: Dated | None) -> bool:
-    """Whether a day of the week or the like has its date right behind it ("Sunday, 20 March")."""
-    if following is None or following.span is None or not any(c.isdigit() for c in following.span.text):
-        return False
-    between = content.doc[span.token_end : following.span.token_start].text
-    return between in {"", ",", "("} and not any(c.isdigit() for c in span.text)
 
 
 def _judged(place: Place, span: Span) -> Substitution | Unresolved:

@@ -1,0 +1,40 @@
+"""Parts of names that a full name must not take the place of: the rest stands right beside, or the part is the point."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from quotex.spans import Pair
+
+_WORD_BEFORE = re.compile(r"(\w+)\.?\s*$")
+_WORD_BEHIND = re.compile(r"\s*(\w+)")
+_REACH = 40
+"""Characters around a name in which the word next to it is sought."""
+_CALLS = frozenset({"call", "calls", "called", "calling"})
+_CALLED = frozenset("me you him her them us it himself herself myself themselves itself".split())
+_NAMED = frozenset({"nicknamed", "dubbed", "aka"})
+
+
+def is_in_full(doc: Doc, span: Pair, name: str) -> bool:
+    """Whether a word of a full ``name`` that a shorter one lacks stands right before or behind it all the same, so that
+    it would come twice: what is no name to the reader is one to people ("Ida" in "<b>Ida Roe")."""
+    start, end = doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1])
+    text = doc.text
+    added = set(re.findall(r"\w+", name)) - set(re.findall(r"\w+", text[start:end]))
+    before = _WORD_BEFORE.search(text[max(0, start - _REACH) : start])
+    behind = _WORD_BEHIND.match(text[end : end + _REACH])
+    return any(found is not None and found[1] in added for found in (before, behind))
+
+
+def is_mentioned(doc: Doc, span: Pair) -> bool:
+    """Whether it is said of a name that somebody is called so ("nobody called her Ida")."""
+    before = [doc[i].lower_ for i in range(max(0, span[0] - 2), span[0])]
+    if not before:
+        return False
+    return (
+        before[-1] in _NAMED
+        or before == ["known", "as"]
+        or (len(before) > 1 and before[0] in _CALLS and before[1] in _CALLED)
+    )
