@@ -69,6 +69,7 @@ def test_words_of_time_give_way_to_the_date(content: str, text: str) -> None:
         ("boats leaked this time last year", "no-one-date"),
         ("boats leaked a year ago", "unsure"),
         ("Tomorrow Group sold boats", "unsure"),
+        ("boats were on Tarn’s “This Morning”", "unsure"),
         ("boats leaked in this country", "place-of-speaker"),
     ],
 )

@@ -40,6 +40,11 @@ _DAY_OR_MONTH = rf"(?:{_ANY_MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {_ANY_MONTH}|{_ANY_
 _UP_TO = r"(?:and|or|to|until|till|through|-|–|—)"
 """What stands between two dates that share the year behind the second ("between May and June 2018")."""
 _PREPOSITION = r"(?:in|since|by|until|till|from|of|during|before|after|through|between|early|late)"
+_BEFORE_YEAR = rf"(?:{_PREPOSITION}|back in|and|to|fiscal|(?:the|fiscal) year|q[1-4])"
+_NUMBER = r"[0-9][0-9,.]*|an?|few|several|some|many|(?:(?:a|tens|hundreds|thousands|millions) )?[a-z]+ of|" + "|".join(
+    "two three four five six seven eight nine ten eleven twelve [a-z]+teen [a-z]+ty(?:-[a-z]+)?".split()
+)
+_SPANS = rf"(?:(?:{_NUMBER}) )?(?:(?:hundred|thousand|million|billion) )?(?:day|week|fortnight|month|year|decade)s?"
 
 
 def _month(found: re.Match[str]) -> int:
@@ -146,13 +151,10 @@ BY_TEXT: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]]
     (_pattern(rf"(?P<date>{_DAY} {_MONTH}) {_UP_TO} {_DAY_OR_MONTH}(?: ,)? {_YEAR}"), _day),
     (_pattern(rf"(?P<date>{_MONTH}) {_UP_TO} {_DAY_OR_MONTH}(?: ,)? {_YEAR}"), _month_of_year),
     (_pattern(rf"{_MONTH}(?: of| ,)? {_YEAR}"), _month_of_year),
-    (
-        _pattern(rf"(?:{_PREPOSITION}|back in|and|to|fiscal|(?:the|fiscal) year|q[1-4]) (?P<date>{_YEAR}){_COUNTED}"),
-        _year,
-    ),
+    (_pattern(rf"{_BEFORE_YEAR} (?P<date>{_YEAR}){_COUNTED}"), _year),
     (_pattern(rf"mid ?- ?{_YEAR}"), _year),
     (_pattern(r"[0-9]{1,2}[/.][0-9]{1,2}[/.](?:[0-9]{2}){1,2}"), _no_one_day),
-    (_pattern(r"(?:(?:1[5-9]|20)[0-9]0|'? ?[0-9]0) ?'?s"), _no_one_day),
+    (_pattern(r"(?:(?:1[5-9]|20)[0-9]0|['‘] ?[0-9]0) ?'?s"), _no_one_day),
 )
 """Dates that stand there in full. Of days in numbers alone, whose month may come first or second, and of decades it is
 seen that they are there."""
@@ -166,7 +168,7 @@ BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date], str 
     (_pattern(rf"(?P<which>last|past|this|next|coming) {_MONTH}"), _directed_month),
     (_pattern(rf"{_PREPOSITION} (?:early |late |mid - )?(?P<date>{_MONTH})"), _nearest_month),
     (_pattern(rf"{_WEEKDAY}(?: of)? (?P<which>last|this|next) week"), _weekday_of_week),
-    (_pattern(rf"(?:an?|another|any|each|every|most|no|some) {_WEEKDAY}"), _no_one_day),
+    (_pattern(rf"(?:another|any|each|every|most|no|some) {_WEEKDAY}"), _no_one_day),
     (_pattern(rf"(?:the |this )?(?:(?P<which>last|past|next|coming) )?{_WEEKDAY}"), _weekday),
     (_pattern(r"(?:this (?:morning|afternoon|evening)|today|tonight)"), _days_later(0)),
     (_pattern(r"(?:yesterday|last night)"), _days_later(-1)),
@@ -174,10 +176,7 @@ BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date], str 
     (_pattern(r"(?:(?:the|a) (?:last|past|next|coming)|past) (?:year|month|week)"), _no_one_day),
     (_pattern(r"(?P<which>last|this|next|coming) (?P<unit>year|month|week)"), _directed_unit),
     (_pattern(rf"{_COUNT} (?P<unit>day|week|month|year)s? ago"), _ago),
-    (
-        _pattern(r"\S+ (?:(?:of|hundred|thousand|million|billion) )?(?:day|week|fortnight|month|year|decade)s? ago"),
-        _no_one_day,
-    ),
+    (_pattern(rf"{_SPANS} ago"), _no_one_day),
     (_pattern(r"(?:last|this|next) (?:decade|century)"), _no_one_day),
 )
 """Dates that need the day of the article. Weeks, and stretches of time that end or begin with the day ("the past

@@ -52,9 +52,17 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
             add(match, resolve(match, day) if day else None, DateBasis.ARTICLE)
     told = [Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found)]
     for at, (dated, behind) in enumerate(pairwise(told)):
-        if is_explained(content.doc, dated, behind):
+        if (
+            _is_day(behind.iso)
+            and (dated.iso is None or _is_day(dated.iso))
+            and is_explained(content.doc, dated, behind)
+        ):
             told[at] = evolve(behind, span=dated.span)
     return tuple(told)
+
+
+def _is_day(iso: str | None) -> bool:
+    return iso is not None and iso.count("-") > 1
 
 
 def is_explained(doc: Doc, dated: Dated, behind: Dated | None) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from quotex.claims.opening import opening_that
-from quotex.claims.wholenames import is_in_full, is_mentioned
+from quotex.claims.wholenames import is_in_full, is_mentioned, runs_on
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender, noun
 from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
@@ -71,6 +71,7 @@ def stand_alone(
             and found.score >= _SURER.get(found.rule, SURE)
             and entity.named
             and entity.type in _STANDING
+            and not runs_on(doc[slice(*entity.name)].text)
         )
         if entity is None or not sure or gender in doubted:
             unresolved.append(Unresolved(span_of(doc, found.span), found.rule if entity is None else "unsure"))

@@ -22,6 +22,7 @@ RULE = "day-of-article"
 _SCORE = 0.97
 """How often such a substitution was right where a person read them (docs/claims.md)."""
 _LOWER = re.compile(r"yesterday|tomorrow|today|tonight|last|this|next")
+_UNIT = re.compile(r"year|month|week|morning|afternoon|evening|night")
 _VAGUE = {"vague_times": "no-one-date", "vague_places": "place-of-speaker"}
 """Lists of words that are left, and the rules that say why."""
 
@@ -64,8 +65,10 @@ def _judged(place: Place, span: Span) -> Substitution | Unresolved:
 
 
 def _is_name(place: Place) -> bool:
-    """Whether words that take no capital of themselves have one as those of a name do ("Tomorrow Group")."""
+    """Whether words that take no capital of themselves have one as those of a name do ("Tomorrow Group", "This Morning")."""
     doc, (start, end) = place.around.content.doc, place.tokens
     if not doc[start].text[0].isupper() or not _LOWER.fullmatch(doc[start].lower_):
         return False
+    if any(_UNIT.fullmatch(token.lower_) and token.text[0].isupper() for token in doc[start + 1 : end]):
+        return True
     return not place.around.begins(start) or (end < len(doc) and doc[end].text[:1].isupper())

@@ -1,4 +1,4 @@
-"""Parts of names that a full name must not take the place of: the rest stands right beside, or the part is the point."""
+"""Parts of names that stay as they are: the rest stands right beside them, or what somebody is called is the point."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from quotex.spans import Pair
 
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s*$")
 _WORD_BEHIND = re.compile(r"\s*(\w+)")
+_RUN_ON = re.compile(r"\w[:;<>=\"“”]+\w")
 _REACH = 40
 """Characters around a name in which the word next to it is sought."""
 _CALLS = frozenset({"call", "calls", "called", "calling"})
@@ -26,6 +27,11 @@ def is_in_full(doc: Doc, span: Pair, name: str) -> bool:
     before = _WORD_BEFORE.search(text[max(0, start - _REACH) : start])
     behind = _WORD_BEHIND.match(text[end : end + _REACH])
     return any(found is not None and found[1] in added for found in (before, behind))
+
+
+def runs_on(name: str) -> bool:
+    """Whether a name has run into what follows, as a blank is missing in the article ("Roe:“We")."""
+    return _RUN_ON.search(name) is not None
 
 
 def is_mentioned(doc: Doc, span: Pair) -> bool:
