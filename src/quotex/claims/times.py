@@ -65,7 +65,7 @@ def _judged(place: Place, span: Span) -> Substitution | Unresolved:
 
 
 def _is_name(place: Place) -> bool:
-    """Whether words that take no capital of themselves have one as those of a name do ("Tomorrow Group", "This Morning")."""
+    """Whether words that take no capital have one as those of a name do ("Tomorrow Group", "This Morning")."""
     doc, (start, end) = place.around.content.doc, place.tokens
     if not doc[start].text[0].isupper() or not _LOWER.fullmatch(doc[start].lower_):
         return False
