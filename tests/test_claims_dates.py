@@ -163,6 +163,7 @@ def test_a_month_is_not_that_of_years_ago() -> None:
     """Only a day takes the date behind it, and only the words that count the time are its words."""
     assert _dates("this month 100 years ago it sank") == [("this month", "2024-05"), ("100 years ago", "1924")]
     assert _dates("a book published decades ago") == [("decades ago", None)]
+    assert _dates("it sank a few weeks ago") == [("a few weeks ago", None)]
     assert _dates("in a Monday interview") == [("Monday", "2024-05-06")]
 
 

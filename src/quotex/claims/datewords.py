@@ -41,8 +41,9 @@ _UP_TO = r"(?:and|or|to|until|till|through|-|–|—)"
 """What stands between two dates that share the year behind the second ("between May and June 2018")."""
 _PREPOSITION = r"(?:in|since|by|until|till|from|of|during|before|after|through|between|early|late)"
 _BEFORE_YEAR = rf"(?:{_PREPOSITION}|back in|and|to|fiscal|(?:the|fiscal) year|q[1-4])"
-_NUMBER = r"[0-9][0-9,.]*|an?|few|several|some|many|(?:(?:a|tens|hundreds|thousands|millions) )?[a-z]+ of|" + "|".join(
-    "two three four five six seven eight nine ten eleven twelve [a-z]+teen [a-z]+ty(?:-[a-z]+)?".split()
+_NUMBER = (
+    r"[0-9][0-9,.]*|an?|(?:a )?few|several|some|many|(?:(?:a|tens|hundreds|thousands|millions) )?[a-z]+ of|"
+    + "|".join("two three four five six seven eight nine ten eleven twelve [a-z]+teen [a-z]+ty(?:-[a-z]+)?".split())
 )
 _SPANS = rf"(?:(?:{_NUMBER}) )?(?:(?:hundred|thousand|million|billion) )?(?:day|week|fortnight|month|year|decade)s?"
 
