@@ -86,6 +86,16 @@ def test_a_folder_without_records_is_wrong_usage(tmp_path: Path, capsysbinary: p
     assert main(["variants", str(tmp_path), "-o", str(tmp_path / "none" / "out")]) == 2
 
 
+def test_a_text_in_the_place_of_records_is_named_once(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """What is wrong with a file is told behind its name, which comes once."""
+    path = tmp_path / "story.txt"
+    path.write_text("It rained.", encoding="utf-8")
+    assert main(["speakers", str(path)]) == 1
+    assert capsysbinary.readouterr().err.count(b"story.txt") == 1
+
+
 def test_rows_are_flat() -> None:
     """Each kind of row is there with the keys of all, and a rival is named by id and reason."""
     people = join(

@@ -41,6 +41,10 @@ def test_no_date_goes_over_the_words_of_others() -> None:
         ("it sank in May 2019", "May 2019", "2019-05"),
         ("it has leaked since 2019", "2019", "2019"),
         ("by 2030 it will be gone", "2030", "2030"),
+        ("it sank in the year 2000", "2000", "2000"),
+        ("it sank in fiscal 2018", "2018", "2018"),
+        ("it sank in Q3 2018", "2018", "2018"),
+        ("it sank in mid-2018", "mid-2018", "2018"),
     ],
 )
 def test_dates_in_full(text: str, words: str, iso: str) -> None:
@@ -77,6 +81,8 @@ def test_dates_in_full(text: str, words: str, iso: str) -> None:
         ("it sank three days ago", "three days ago", "2024-05-05"),
         ("it sank five months ago", "five months ago", "2023-12"),
         ("it sank a year ago", "a year ago", "2023"),
+        ("it sank on Monday last week", "Monday last week", "2024-04-29"),
+        ("it reopens on Sunday of this week", "Sunday of this week", "2024-05-12"),
     ],
 )
 def test_dates_by_the_article(text: str, words: str, iso: str) -> None:
@@ -95,6 +101,7 @@ def test_dates_by_the_article(text: str, words: str, iso: str) -> None:
         "since 1066",
         "we sat in the sun",
         "12,019 boats",
+        "support is in the low 40s",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
@@ -102,13 +109,72 @@ def test_what_only_looks_like_a_date(text: str) -> None:
     assert _dates(text) == []
 
 
-@pytest.mark.parametrize("text", ["it sank this week", "two weeks ago", "on Feb. 30", "on February 30, 2023"])
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("it leaked between May and June 2018", ["May", "June 2018"], "2018-05"),
+        ("it leaked from May 30 to June 2, 2018", ["May 30", "June 2, 2018"], "2018-05-30"),
+        ("it leaked from 30 May to 2 June 2018", ["30 May", "2 June 2018"], "2018-05-30"),
+    ],
+)
+def test_a_year_is_that_of_the_date_before_as_well(text: str, words: list[str], iso: str) -> None:
+    """The first of two dates with one year behind them has that year, not the nearest one."""
+    assert [each for each, _ in _dates(text)] == words
+    assert _dates(text)[0][1] == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("it will reopen on Monday, 6 May", "2024-05-06"),
+        ("it will reopen on Monday (May 6)", "2024-05-06"),
+        ("it sank on Monday, 6 May 2019", "2019-05-06"),
+    ],
+)
+def test_a_weekday_is_that_of_the_date_behind_it(text: str, iso: str) -> None:
+    """A weekday with its date right behind it is that day, however the verb would have it counted."""
+    doc = tokenised(text)
+    claim = claim_of(doc, [(0, len(doc))], day=DAY)
+    assert [each.iso for each in claim.dates] == [iso, iso]
+    assert claim.date is not None
+    assert claim.date.iso == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it sank this week",
+        "two weeks ago",
+        "on Feb. 30",
+        "on February 30, 2023",
+        "it sank on 5/6/2019",
+        "it sank on 06.05.2019",
+        "it sank in the 1990s",
+        "it has leaked since the ’90s",
+        "it sank 3,000 years ago",
+        "it sank two thousand years ago",
+        "it sank a fortnight ago",
+        "it leaks every Monday",
+        "she lost it some years ago",
+        "it leaked over the past year",
+        "it sank last century",
+    ],
+)
 def test_what_cannot_be_told(text: str) -> None:
-    """Weeks and days that no calendar has are seen, and nothing is made up for them or for the whole."""
+    """Weeks, stretches of time, days that come again, that no calendar has or that may be read in two ways are seen,
+    and nothing is made up for them or for the whole."""
     doc = tokenised(text)
     claim = claim_of(doc, [(0, len(doc))], day=DAY)
     assert [(each.iso, each.basis) for each in claim.dates] == [(None, None)]
     assert claim.date is None
+
+
+def test_a_month_is_not_that_of_years_ago() -> None:
+    """Only a day takes the date behind it, and only the words that count the time are its words."""
+    assert _dates("this month 100 years ago it sank") == [("this month", "2024-05"), ("100 years ago", "1924")]
+    assert _dates("a book published decades ago") == [("decades ago", None)]
+    assert _dates("it sank a few weeks ago") == [("a few weeks ago", None)]
+    assert _dates("in a Monday interview") == [("Monday", "2024-05-06")]
 
 
 def test_the_edges_of_the_calendar() -> None:

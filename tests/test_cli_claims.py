@@ -100,6 +100,17 @@ def test_files_of_other_formats_are_refused(tmp_path: Path, capsys: pytest.Captu
     assert "quotex convert" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("option", [["--sentences"], ["--date", "2024-05-08"]])
+def test_options_of_texts_are_refused_for_records_alone(
+    option: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Records were read with a date and a scope already, and what cannot change them is not taken silently."""
+    path = tmp_path / "records.jsonl"
+    path.write_text(quotex.to_json(quotex.extract(STORY)) + "\n", encoding="utf-8")
+    assert main(["claims", str(path), *option]) == 2
+    assert "only records are given" in capsys.readouterr().err
+
+
 def test_a_date_is_a_day(story: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A date from which nothing can be counted is refused rather than passed over."""
     assert main(["claims", story, "--date", "last spring"]) == 2

@@ -36,6 +36,30 @@ def test_what_is_sure_gives_way_to_the_name(article: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("the boats of Ida\xa0Roe leaked", "Ida Roe; Ulf Osk; Roe; Osk"),
+        ("nobody called her Ida any more", "Ida Roe; Ulf Osk; Ida; Osk"),
+        ("a woman known as Ida sold boats", "Ida Roe; Ulf Osk; Ida; Osk"),
+    ],
+)
+def test_a_name_beside_the_rest_of_it_or_told_as_one_stays(text: str, people: str) -> None:
+    """No word of a name comes twice where a no-break space hides it, and what somebody is called is not changed."""
+    assert standing(f"Ida Roe came. [[Ulf Osk]] said {{{text}}}.", people).text == text
+
+
+def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
+    """Where a blank is missing behind a name, what the tokeniser took for it is no name to read."""
+    doc = NLP("Ida Roe:“We sold boats” and she left")
+    assert doc[1].text == "Roe:“We"
+    roe = Entity(SpeakerType.PERSON, (0, 2), (), named=True)
+    she = next(token.i for token in doc if token.text == "she")
+    found = stand_alone(doc, [(she, she + 2)], [FoundReference((she, she + 1), "last-speaker", 0.97, roe)])
+    assert found.text == "she left"
+    assert [each.rule for each in found.unresolved] == ["unsure"]
+
+
+@pytest.mark.parametrize(
     ("article", "word", "rule"),
     [
         ("[[Ida Roe]] said: “{We sell boats}.”", "We", "several-speak"),

@@ -15,6 +15,7 @@ from quotex.lexicon.words import words
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_WEEK = 7
 _DIRECTIONS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 AHEAD = re.compile(r"\b(?:will|wo|shall|going to|would|plans? to|due|scheduled|set to)\b|'ll\b")
 """Words that tell of what is to come."""
@@ -36,7 +37,17 @@ _NAMED_AFTER = r"(?! (?:(?:terror|terrorist) )?attacks?(?!\S))"
 """What does not follow a day, as it would make it the name of one of another year ("the Sept. 11 attacks")."""
 _OF_DIRECTED_YEAR = r"(?: of| ,)? (?P<which>last|this|next) year"
 _COUNT = r"(?P<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_ANY_MONTH = _MONTH.replace("?P<month>", "?:")
+_DAY_OR_MONTH = rf"(?:{_ANY_MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {_ANY_MONTH}|{_ANY_MONTH})"
+_UP_TO = r"(?:and|or|to|until|till|through|-|–|—)"
+"""What stands between two dates that share the year behind the second ("between May and June 2018")."""
 _PREPOSITION = r"(?:in|since|by|until|till|from|of|during|before|after|through|between|early|late)"
+_BEFORE_YEAR = rf"(?:{_PREPOSITION}|back in|and|to|fiscal|(?:the|fiscal) year|q[1-4])"
+_NUMBER = (
+    r"[0-9][0-9,.]*|an?|(?:a )?few|several|some|many|(?:(?:a|tens|hundreds|thousands|millions) )?[a-z]+ of|"
+    + "|".join("two three four five six seven eight nine ten eleven twelve [a-z]+teen [a-z]+ty(?:-[a-z]+)?".split())
+)
+_SPANS = rf"(?:(?:{_NUMBER}) )?(?:(?:hundred|thousand|million|billion) )?(?:day|week|fortnight|month|year|decade)s?"
 
 
 def _month(found: re.Match[str]) -> int:
@@ -102,6 +113,15 @@ def _weekday(found: re.Match[str], day: date) -> str | None:
     return days.weekday_before(day, weekday, today_counts=which is None)
 
 
+def _weekday_of_week(found: re.Match[str], day: date) -> str | None:
+    monday = days.shifted(day, _WEEK * _DIRECTIONS[found["which"]] - day.weekday())
+    return days.shifted(date.fromisoformat(monday), _WEEKDAYS.index(found["weekday"][:3])) if monday else None
+
+
+def _no_one_day(found: re.Match[str], day: date | None = None) -> None:
+    """Nothing: the words name a time, and no one day, month or year."""
+
+
 def _directed_unit(found: re.Match[str], day: date) -> str | None:
     direction = _DIRECTIONS[found["which"]]
     if found["unit"] == "year":
@@ -130,10 +150,17 @@ BY_TEXT: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]]
     (_pattern(rf"{_YEAR} ?- ?(?P<number>[0-9]{{2}}) ?- ?(?P<day>[0-9]{{2}})"), _iso_day),
     (_pattern(rf"{_MONTH} {_DAY}(?: ,)? {_YEAR}"), _day),
     (_pattern(rf"{_DAY}(?: of)? {_MONTH}(?: ,)? {_YEAR}"), _day),
+    (_pattern(rf"(?P<date>{_MONTH} {_DAY}) {_UP_TO} {_DAY_OR_MONTH}(?: ,)? {_YEAR}"), _day),
+    (_pattern(rf"(?P<date>{_DAY} {_MONTH}) {_UP_TO} {_DAY_OR_MONTH}(?: ,)? {_YEAR}"), _day),
+    (_pattern(rf"(?P<date>{_MONTH}) {_UP_TO} {_DAY_OR_MONTH}(?: ,)? {_YEAR}"), _month_of_year),
     (_pattern(rf"{_MONTH}(?: of| ,)? {_YEAR}"), _month_of_year),
-    (_pattern(rf"(?:{_PREPOSITION}|back in|and|to) (?P<date>{_YEAR}){_COUNTED}"), _year),
+    (_pattern(rf"{_BEFORE_YEAR} (?P<date>{_YEAR}){_COUNTED}"), _year),
+    (_pattern(rf"mid ?- ?{_YEAR}"), _year),
+    (_pattern(r"[0-9]{1,2}[/.][0-9]{1,2}[/.](?:[0-9]{2}){1,2}"), _no_one_day),
+    (_pattern(r"(?:(?:1[5-9]|20)[0-9]0|['‘] ?[0-9]0) ?'?s"), _no_one_day),
 )
-"""Dates that stand there in full."""
+"""Dates that stand there in full. Of days in numbers alone, whose month may come first or second, and of decades it is
+seen that they are there."""
 
 BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date], str | None]]] = (
     (_pattern(rf"{_MONTH} {_DAY}{_OF_DIRECTED_YEAR}"), _day_of_directed_year),
@@ -143,11 +170,17 @@ BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date], str 
     (_pattern(rf"{_DAY}(?: of)? {_MONTH}"), _nearest_day),
     (_pattern(rf"(?P<which>last|past|this|next|coming) {_MONTH}"), _directed_month),
     (_pattern(rf"{_PREPOSITION} (?:early |late |mid - )?(?P<date>{_MONTH})"), _nearest_month),
+    (_pattern(rf"{_WEEKDAY}(?: of)? (?P<which>last|this|next) week"), _weekday_of_week),
+    (_pattern(rf"(?:another|any|each|every|most|no|some) {_WEEKDAY}"), _no_one_day),
     (_pattern(rf"(?:the |this )?(?:(?P<which>last|past|next|coming) )?{_WEEKDAY}"), _weekday),
     (_pattern(r"(?:this (?:morning|afternoon|evening)|today|tonight)"), _days_later(0)),
     (_pattern(r"(?:yesterday|last night)"), _days_later(-1)),
     (_pattern(r"tomorrow"), _days_later(1)),
-    (_pattern(r"(?:the )?(?P<which>last|past|this|next|coming) (?P<unit>year|month|week)"), _directed_unit),
+    (_pattern(r"(?:(?:the|a) (?:last|past|next|coming)|past) (?:year|month|week)"), _no_one_day),
+    (_pattern(r"(?P<which>last|this|next|coming) (?P<unit>year|month|week)"), _directed_unit),
     (_pattern(rf"{_COUNT} (?P<unit>day|week|month|year)s? ago"), _ago),
+    (_pattern(rf"{_SPANS} ago"), _no_one_day),
+    (_pattern(r"(?:last|this|next) (?:decade|century)"), _no_one_day),
 )
-"""Dates that need the day of the article. Weeks are seen and not resolved."""
+"""Dates that need the day of the article. Weeks, and stretches of time that end or begin with the day ("the past
+year"), are seen and not resolved."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate, pairwise, zip_longest
 
+from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.claims.content import Content
@@ -45,7 +46,28 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
     for pattern, resolve in BY_ARTICLE:
         for match in pattern.finditer(text):
             add(match, resolve(match, day) if day else None, DateBasis.ARTICLE)
-    return tuple(Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found))
+    told = [Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found)]
+    for at, (dated, behind) in enumerate(pairwise(told)):
+        if (
+            _is_day(behind.iso)
+            and (dated.iso is None or _is_day(dated.iso))
+            and is_explained(content.doc, dated, behind)
+        ):
+            told[at] = evolve(behind, span=dated.span)
+    return tuple(told)
+
+
+def _is_day(iso: str | None) -> bool:
+    return iso is not None and iso.count("-") > 1
+
+
+def is_explained(doc: Doc, dated: Dated, behind: Dated | None) -> bool:
+    """Whether a day of the week or the like has its date right behind it ("Sunday, 20 March"), which ``behind`` is."""
+    if behind is None or behind.span is None or dated.span is None:
+        return False
+    has_digits = [any(c.isdigit() for c in each.text) for each in (dated.span, behind.span)]
+    between = doc[dated.span.token_end : behind.span.token_start].text
+    return has_digits == [False, True] and between in {"", ",", "("}
 
 
 def _joined(content: Content) -> tuple[str, list[int]]:

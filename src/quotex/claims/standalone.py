@@ -13,6 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from quotex.claims.opening import opening_that
+from quotex.claims.wholenames import is_in_full, is_mentioned, runs_on
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender, noun
 from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
@@ -30,6 +31,8 @@ _SURER = {"last-speaker": 0.96, "salient-mention": 0.96, "speaker-of-quotation":
 out."""
 _MOST_SEEN = 16
 """How many mentions are looked at for how a name is used."""
+_BY_NAME = frozenset({"name", "short-name"})
+"""Rules of words that are part of the name themselves."""
 _POSSESSIVES = frozenset({"his", "hers", "mine", "my"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 """Words that point within their own sentence."""
@@ -64,15 +67,19 @@ def stand_alone(
             continue
         entity = found.entity
         gender = _personal(doc, found.span)
-        if entity is None or gender in doubted or not _is_sure(found, entity):
+        if entity is None or gender in doubted or not _is_sure(doc, found, entity):
             unresolved.append(Unresolved(span_of(doc, found.span), found.rule if entity is None else "unsure"))
             doubted |= _doubts(found, gender)
             continue
         if id(entity) in named or _is_named_in(content, entity, found.span):
             named.add(id(entity))
             continue
+        if found.rule in _BY_NAME and is_mentioned(doc, found.span):
+            continue
         named.add(id(entity))
         name = span_of(doc, entity.name)
+        if found.rule in _BY_NAME and is_in_full(doc, found.span, name.text):
+            continue
         new = _wording(doc, found.span, name.text) if entity.is_person else _with_article(doc, found.span, entity)
         made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
     taken = {token for each in made for token in _tokens(each)}
@@ -85,9 +92,11 @@ def stand_alone(
     return StandAlone(_text(doc, content, replaced), tuple(replaced), tuple(left))
 
 
-def _is_sure(found: FoundReference, entity: Entity) -> bool:
-    """Whether the entity of a reference is surely meant, and has a name that means the same anywhere."""
-    return found.score >= _SURER.get(found.rule, SURE) and entity.named and entity.type in _STANDING
+def _is_sure(doc: Doc, found: FoundReference, entity: Entity) -> bool:
+    """Whether the entity of a reference is surely meant, and has a whole name that means the same anywhere."""
+    if found.score < _SURER.get(found.rule, SURE) or not entity.named or entity.type not in _STANDING:
+        return False
+    return not runs_on(doc[slice(*entity.name)].text)
 
 
 def _start(found: Substitution | Unresolved) -> int:

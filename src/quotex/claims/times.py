@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from quotex.claims.content import Content
+from quotex.claims.dating import is_explained
 from quotex.claims.timecontext import Around, Place, When
 from quotex.claims.timerules import replaced
 from quotex.records import DateBasis, Dated, Span, Substitution, Unresolved
@@ -21,6 +22,7 @@ _RULE = "day-of-article"
 _SCORE = 0.97
 """How often such a substitution was right where a person read them (docs/claims.md)."""
 _LOWER = re.compile(r"yesterday|tomorrow|today|tonight|last|this|next")
+_UNIT = re.compile(r"year|month|week|morning|afternoon|evening|night")
 _VAGUE = {"vague_times": "no-one-date", "vague_places": "place-of-speaker"}
 """Lists of words that are left, and the rules that say why."""
 
@@ -34,7 +36,7 @@ def times(content: Content, found: Sequence[Dated], when: When) -> list[Substitu
     around = Around(content)
     out: list[Substitution | Unresolved] = []
     for dated, following in zip_longest(found, found[1:]):
-        if dated.span is None or dated.basis is DateBasis.TEXT or _is_explained(content, dated.span, following):
+        if dated.span is None or dated.basis is DateBasis.TEXT or is_explained(content.doc, dated, following):
             continue
         if dated.iso is None or when.day is None:
             out.append(Unresolved(dated.span, "no-day-of-article" if when.day is None else "no-one-date"))
@@ -50,14 +52,6 @@ def times(content: Content, found: Sequence[Dated], when: When) -> list[Substitu
     return sorted(out, key=lambda each: each.span.start)
 
 
-def _is_explained(content: Content, span: Span, following: Dated | None) -> bool:
-    """Whether a day of the week or the like has its date right behind it ("Sunday, 20 March")."""
-    if following is None or following.span is None or not any(c.isdigit() for c in following.span.text):
-        return False
-    between = content.doc[span.token_end : following.span.token_start].text
-    return between in {"", ",", "("} and not any(c.isdigit() for c in span.text)
-
-
 def _judged(place: Place, span: Span) -> Substitution | Unresolved:
     made = "unsure" if _is_name(place) else replaced(place)
     if isinstance(made, str):
@@ -71,8 +65,10 @@ def _judged(place: Place, span: Span) -> Substitution | Unresolved:
 
 
 def _is_name(place: Place) -> bool:
-    """Whether words that take no capital of themselves have one as those of a name do ("Tomorrow Group")."""
+    """Whether words that take no capital have one as those of a name do ("Tomorrow Group", "This Morning")."""
     doc, (start, end) = place.around.content.doc, place.tokens
     if not doc[start].text[0].isupper() or not _LOWER.fullmatch(doc[start].lower_):
         return False
+    if any(_UNIT.fullmatch(token.lower_) and token.text[0].isupper() for token in doc[start + 1 : end]):
+        return True
     return not place.around.begins(start) or (end < len(doc) and doc[end].text[:1].isupper())

@@ -64,7 +64,8 @@ def articles(files: Iterable[Path], failures: list[str]) -> Iterator[Article]:
                             _tell(f"{name}, line {number}: {error}", failures)
         except (OSError, DecodingError, FormatError) as error:
             problem = getattr(error, "strerror", None) or str(error)
-            _tell(f"{name}, after line {number}: {problem}" if number else f"{name}: {problem}", failures)
+            place = f"{name}, after line {number}: " if number else f"{name}: "
+            _tell(place + problem.removeprefix(f"{name}: "), failures)
 
 
 def _tell(problem: str, failures: list[str]) -> None:
