@@ -70,6 +70,7 @@ def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
         ("Ulf Osk met John Osk. [[Ida Roe]] said {he sold boats}.", "he", "unsure"),
         ("[[Ida Roe]] said {the captain sold boats}.", "the captain", "role-of-nobody"),
         ("The captain, John Osk, came. [[Ida Roe]] said {the captain was late}.", "the captain", "office-of-many"),
+        ("The former mayor, Ida Roe, came. [[Ulf Osk]] said {the mayor sold boats}.", "the mayor", "office-of-many"),
         ("[[Ida Roe]] said: “{Buyers cried: ‘I want boats’}.”", "I", "quoted-within"),
         ("[[Ida Roe]] said {a captain knows his or her boat}.", "his", "either"),
         ("[[Ida Roe]] said {the storm had made her turn}.", "her", "whose-or-whom"),

@@ -29,6 +29,8 @@ SURE = 0.86
 _SURER = {"last-speaker": 0.96, "salient-mention": 0.96, "speaker-of-quotation": 0.88, "who-says-so": 0.88}
 """That of rules that need more: who spoke or was mentioned before, and whoever speaks, if it took a guess to find that
 out."""
+_OWNER = 0.92
+"""That of whoever says so where it is no subject: "his" and "her" are oftener another's."""
 _MOST_SEEN = 16
 """How many mentions are looked at for how a name is used."""
 _BY_NAME = frozenset({"name", "short-name"})
@@ -94,7 +96,10 @@ def stand_alone(
 
 def _is_sure(doc: Doc, found: FoundReference, entity: Entity) -> bool:
     """Whether the entity of a reference is surely meant, and has a whole name that means the same anywhere."""
-    if found.score < _SURER.get(found.rule, SURE) or not entity.named or entity.type not in _STANDING:
+    least = _SURER.get(found.rule, SURE)
+    if found.rule == "who-says-so" and doc[found.span[0]].lower_ not in {"he", "she"}:
+        least = _OWNER
+    if found.score < least or not entity.named or entity.type not in _STANDING:
         return False
     return not runs_on(doc[slice(*entity.name)].text)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from attrs import evolve
 
 from quotex.lexicon.words import words as word_list
+from quotex.matching import name_words
 from quotex.mentions.nouns import NounKind, noun
 from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.spans import Pair
+from quotex.speakers.entities import Entity
 from quotex.speakers.found import FoundReference
 from quotex.speakers.namedthings import read_things
-from quotex.speakers.roles import titled_person
+from quotex.speakers.roles import PAST, titled_person
 from quotex.speakers.salience import Stage
 
 _STAYS = frozenset({"at", "for", "from", "in", "of", "on", "who", "whose", "with", "’s", "'s"})
@@ -56,9 +58,19 @@ def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
     ):
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     (person,) = outcome.entities
+    if _bore_it_once(stage, phrase, phrase.noun.singular, person):
+        return FoundReference.nothing((index, phrase.end), "office-of-many")
     bearers = stage.scene.by_role.get(phrase.noun.singular, ())
     found = FoundReference.of((index, phrase.end), outcome.path[0].rule, outcome.path, person)
     return evolve(found, score=round(found.score / max(1, len(bearers)), 4))
+
+
+def _bore_it_once(stage: Stage, phrase: Phrase, office: str, person: Entity) -> bool:
+    """Whether a person is a former bearer of an office in all titles with it, and the description does not say so."""
+    said = set(name_words(stage.scene.text((phrase.start, phrase.end))))
+    titles = [set(name_words(stage.scene.text((title.start, title.end)))) for title in person.titles]
+    borne = [words for words in titles if office in words]
+    return bool(borne) and PAST.isdisjoint(said) and not any(PAST.isdisjoint(words) for words in borne)
 
 
 def of_thing(stage: Stage, index: int, content: Pair) -> FoundReference | None:

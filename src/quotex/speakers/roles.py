@@ -26,7 +26,7 @@ _RANKS = frozenset({"vice", "deputy", "former", "assistant", "acting", "ex", "pr
 """Words that make another office of a title: they must stand in both or in neither."""
 
 
-_PAST = frozenset({"former", "acting", "ex"})
+PAST = frozenset({"former", "acting", "ex"})
 """Those that tell nothing of what the office is of."""
 _OF = frozenset({"of", "for", "at", "in", "on", "to"})
 _STANCES = frozenset(
@@ -120,13 +120,13 @@ def _heads(singular: str, capital: bool) -> list[tuple[str, float]]:
 def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phrase: Phrase) -> float:
     titled = name_words(scene.text((title.start, title.end)))
     ranks = (_RANKS & set(described)) ^ (_RANKS & set(titled))
-    if ranks - _PAST or ("former" in ranks and "former" in described):
+    if ranks - PAST or ("former" in ranks and "former" in described):
         return 0.0
     if _elsewhere(scene, phrase, title):
         return 0.0
     assert phrase.noun is not None
-    rest = content_words(described) - {head, phrase.noun.singular, scene.doc[phrase.head].text.casefold()} - _PAST
-    others = content_words(titled) - {head} - _PAST
+    rest = content_words(described) - {head, phrase.noun.singular, scene.doc[phrase.head].text.casefold()} - PAST
+    others = content_words(titled) - {head} - PAST
     if rest and rest <= _STANCES:
         return 0.7
     if not rest:
