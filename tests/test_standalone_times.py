@@ -63,6 +63,7 @@ def test_words_of_time_give_way_to_the_date(content: str, text: str) -> None:
         ("boats leaked after September 11", "unsure"),
         ("boats leaked on May 3-6", "before-or-after"),
         ("boats are worse today", "day-or-age"),
+        ("boats that leaked even today", "day-or-age"),
         ("today’s boats leaked", "day-or-age"),
         ("boats ended last year with a leak", "unsure"),
         ("the boats of Tarn’s tomorrow", "unsure"),

@@ -38,6 +38,8 @@ _DETERMINERS = frozenset(
     "a an any each every his her its my no one our some that the their these those your super".split()
 )
 _OWNS = frozenset({"'s", "’s"})
+_STILL = frozenset({"even", "still", "until"})
+"""Words before a "today" that means nowadays."""
 _DUTIES = frozenset({"better", "must", "need", "needs", "should"})
 _UNTIL = frozenset({"before", "by", "for", "till", "until"})
 """Words before a time that is to come."""
@@ -88,7 +90,8 @@ def _day(place: Place, found: re.Match[str]) -> Judgement:
     if place.before in _OWNS | _DETERMINERS:
         return "unsure"
     is_past, is_ahead = place.around.tells_past(place.tokens[0]), place.around.is_ahead(place.tokens[0])
-    if words == "today" and (place.behind in _OWNS or not (is_past or is_ahead)):
+    is_now = place.behind in _OWNS or place.before in _STILL or not (is_past or is_ahead)
+    if words == "today" and is_now:
         return "day-or-age"
     if words == "yesterday" and (is_ahead or not _DUTIES.isdisjoint(place.around.sentence(place.tokens[0])[0])):
         return "unsure"  # "it must be found yesterday"

@@ -38,6 +38,8 @@ _OTHERS = frozenset({"the", "next", "future", "new", "first", "last", "second", 
 """Words within a description by an office that make it another bearer's, or two descriptions."""
 _LONGEST = 5
 """Most words of a role before its noun."""
+_NEXT = 2
+"""Most tokens between a name and the title behind it: a comma and an article."""
 
 
 def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
@@ -58,19 +60,29 @@ def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
     ):
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     (person,) = outcome.entities
-    if _bore_it_once(stage, phrase, phrase.noun.singular, person):
+    if not _is_in_office(stage, phrase, phrase.noun.singular, person):
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     bearers = stage.scene.by_role.get(phrase.noun.singular, ())
     found = FoundReference.of((index, phrase.end), outcome.path[0].rule, outcome.path, person)
     return evolve(found, score=round(found.score / max(1, len(bearers)), 4))
 
 
-def _bore_it_once(stage: Stage, phrase: Phrase, office: str, person: Entity) -> bool:
-    """Whether a person is a former bearer of an office in all titles with it, and the description does not say so."""
+def _is_in_office(stage: Stage, phrase: Phrase, office: str, person: Entity) -> bool:
+    """Whether the office stands beside the person's name in full, which tells it from a namesake's ("President Osk" of
+    Ida Osk's husband), and not as one borne once, unless the description says so, too."""
     said = set(name_words(stage.scene.text((phrase.start, phrase.end))))
-    titles = [set(name_words(stage.scene.text((title.start, title.end)))) for title in person.titles]
-    borne = [words for words in titles if office in words]
-    return bool(borne) and PAST.isdisjoint(said) and not any(PAST.isdisjoint(words) for words in borne)
+    for title in person.titles:
+        words = set(name_words(stage.scene.text((title.start, title.end))))
+        if office in words and PAST & words <= said and _is_beside_name(person, (title.start, title.end)):
+            return True
+    return False
+
+
+def _is_beside_name(person: Entity, title: Pair) -> bool:
+    """Whether a title stands next to the name in full, a mark between them at most."""
+    length = person.name[1] - person.name[0]
+    full = (seen.span for seen in person.seen if seen.span[1] - seen.span[0] >= length)
+    return any(0 <= start - title[1] <= 1 or 0 <= title[0] - end <= _NEXT for start, end in full)
 
 
 def of_thing(stage: Stage, index: int, content: Pair) -> FoundReference | None:

@@ -22,6 +22,8 @@ _ANYBODY = frozenset(
 """Words for somebody without a name whom "he" or "she" behind them may mean."""
 _MONARCHS = frozenset({"emperor", "empress", "king", "prince", "princess", "queen", "sultan"})
 """Titles of which a family has several, told apart by a word of the name."""
+_FAMILIES = frozenset("brothers clan couple dynasty families family siblings sisters twins".split())
+"""Nouns that make a surname that of several."""
 _CAUSATIVES = frozenset(
     "hear heard help helped helps have let lets make makes making made saw see seen watch watched".split()
 )
@@ -173,6 +175,8 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
         return "name-in-parts"
     if before is not None and before.lower_ in _MONARCHS:
         return "several-bearers"
+    if doc[name.end : name.end + 1].text.lower() in _FAMILIES:
+        return "shared-surname"
     joined = name.end < len(doc) and doc[name.end].lower_ in {"and", "&", ","}
     behind = stage.scene.name_at.get(name.end + 1)
     is_given = words[:1] == person.words[:1] and words[-1:] != person.words[-1:]

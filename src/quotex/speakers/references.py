@@ -117,7 +117,8 @@ def _of_pronoun(stage: Stage, index: int, pronoun: Pronoun, speaker: Outcome) ->
         people = [entity for entity in speaker.entities if entity.is_person]
         if not one or len(speaker.entities) != 1 or not people or not stage.scene.structure.in_speech[index]:
             return FoundReference.nothing(span, "several-speak" if not one else "first-person-of-nobody")
-        if _is_quoted_within(stage, index):
+        word = stage.scene.doc[index].text
+        if _is_quoted_within(stage, index) or (word.isupper() and len(word) > 1):  # "it is all ME, ME"
             return FoundReference.nothing(span, "quoted-within")
         return FoundReference.of(span, "speaker-of-quotation", speaker.path, people[0])
     outcome = resolve_pronoun(stage, index, pronoun, speaker)
