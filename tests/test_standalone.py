@@ -19,9 +19,9 @@ from standalone_samples import standing
     [
         ("[[Ida Roe]] said {she would sell her boats}.", "Ida Roe would sell her boats"),
         ("[[Ida Roe]] praised {her first boat}.", "Ida Roe’s first boat"),
-        ("[[Ida Roe]] said {the boat was hers}.", "the boat was Ida Roe’s"),
-        ("[[Ida Roe]] said {the town had told her that all was well}.", "the town had told Ida Roe that all was well"),
-        ("[[Ida Roe]] said {the town had asked her bluntly}.", "the town had asked Ida Roe bluntly"),
+        ("[[Ida Roe]] said {only hers was sold}.", "only Ida Roe’s was sold"),
+        ("[[Ida Roe]] said {all told her that all was well}.", "all told Ida Roe that all was well"),
+        ("[[Ida Roe]] said {all asked her bluntly}.", "all asked Ida Roe bluntly"),
         ("Ida Roe came. [[Ulf Osk]] said {Roe would sell boats}.", "Ida Roe would sell boats"),
         ("[[Ida Roe]] said: “{I think my boats are old}.”", "I [Ida Roe] think my boats are old"),
         ("[[Ida Roe]] said: “{My boats are old}.”", "My [Ida Roe’s] boats are old"),
@@ -78,6 +78,7 @@ def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
         ("[[Ida Roe]] said {a captain knows his or her boat}.", "his", "either"),
         ("[[Ida Roe]] said {the storm had made her turn}.", "her", "whose-or-whom"),
         ("[[Ida Roe]] said {an aunt had shown she cared}.", "she", "somebody-between"),
+        ("[[Ida Roe]] said {the town had sold off her boat}.", "her", "unsure"),
         ("Ida Roe Sells\n\nThe town saw boats. [[Ulf Osk]] said {Roe sold boats}.", "Roe", "name-of-heading"),
         ("[[Ida Roe]] said {the whale had come, so the town cared for her}.", "her", "somebody-between"),
         ("[[Ida Roe]] said {she met Ida Roe}.", "she", "named-behind"),
@@ -139,7 +140,7 @@ def test_pronouns_of_one_gender_for_two_people_are_all_left() -> None:
     doc = NLP("Ida Roe, Ada Doe: she sold and she left")
     roe, doe = (Entity(SpeakerType.PERSON, name, (), named=True) for name in ((0, 2), (3, 5)))
     once, both = (
-        [FoundReference((6, 7), "last-speaker", 0.97, roe), FoundReference((9, 10), "last-speaker", 0.97, other)]
+        [FoundReference((6, 7), "salient-mention", 0.97, roe), FoundReference((9, 10), "salient-mention", 0.97, other)]
         for other in (roe, doe)
     )
     assert stand_alone(doc, [(6, 11)], once).text == "Ida Roe sold and she left"

@@ -26,11 +26,11 @@ from quotex.tokens import span_of
 
 SURE = 0.86
 """The least score with which words are replaced."""
-_SURER = {"last-speaker": 0.96, "salient-mention": 0.96, "speaker-of-quotation": 0.88, "who-says-so": 0.88}
-"""That of rules that need more: who spoke or was mentioned before, and whoever speaks, if it took a guess to find that
-out."""
-_OWNER = 0.92
-"""That of whoever says so where it is no subject: "his" and "her" are oftener another's."""
+_SURER = {"salient-mention": 0.96, "speaker-of-quotation": 0.88, "who-says-so": 0.88, "last-speaker": 1.0}
+"""That of rules that need more: who was mentioned before, whoever speaks, if it took a guess to find that out, and who
+spoke before, which never is enough."""
+_OPENING = 3
+"""Within how many words of a content "his" and "her" mean whoever says so; further on they are oftener another's."""
 _MOST_SEEN = 16
 """How many mentions are looked at for how a name is used."""
 _BY_NAME = frozenset({"name", "short-name"})
@@ -69,7 +69,7 @@ def stand_alone(
             continue
         entity = found.entity
         gender = _personal(doc, found.span)
-        if entity is None or gender in doubted or not _is_sure(doc, found, entity):
+        if entity is None or gender in doubted or not _is_sure(doc, content, found, entity):
             unresolved.append(Unresolved(span_of(doc, found.span), found.rule if entity is None else "unsure"))
             doubted |= _doubts(found, gender)
             continue
@@ -94,12 +94,13 @@ def stand_alone(
     return StandAlone(_text(doc, content, replaced), tuple(replaced), tuple(left))
 
 
-def _is_sure(doc: Doc, found: FoundReference, entity: Entity) -> bool:
+def _is_sure(doc: Doc, content: Sequence[Pair], found: FoundReference, entity: Entity) -> bool:
     """Whether the entity of a reference is surely meant, and has a whole name that means the same anywhere."""
-    least = _SURER.get(found.rule, SURE)
-    if found.rule == "who-says-so" and doc[found.span[0]].lower_ not in {"he", "she"}:
-        least = _OWNER
-    if found.score < least or not entity.named or entity.type not in _STANDING:
+    if found.score < _SURER.get(found.rule, SURE) or not entity.named or entity.type not in _STANDING:
+        return False
+    at = found.span[0]
+    is_subject = doc[at].lower_ in {"he", "she"}
+    if found.rule == "who-says-so" and not is_subject and not any(0 <= at - start < _OPENING for start, _ in content):
         return False
     return not runs_on(doc[slice(*entity.name)].text)
 
