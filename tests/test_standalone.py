@@ -71,6 +71,7 @@ def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
         ("[[Ida Roe]] said {the captain sold boats}.", "the captain", "role-of-nobody"),
         ("The captain, John Osk, came. [[Ida Roe]] said {the captain was late}.", "the captain", "office-of-many"),
         ("Ida Roe came. [[Ulf Osk]] said {the Roe brothers sold boats}.", "Roe", "shared-surname"),
+        ("Ida Roe came. [[Ulf Osk]] said {President Roe sold boats}.", "Roe", "office-of-many"),
         ("King Roe was a boat of Ida Roe. [[Ulf Osk]] said {the king sold boats}.", "the king", "office-of-many"),
         ("[[Ida Roe]] said: “{All that counts is ME}.”", "ME", "quoted-within"),
         ("The former mayor, Ida Roe, came. [[Ulf Osk]] said {the mayor sold boats}.", "the mayor", "office-of-many"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from attrs import evolve
 
 from quotex.lexicon.words import words as word_list
@@ -60,17 +62,17 @@ def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
     ):
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     (person,) = outcome.entities
-    if not _is_in_office(stage, phrase, phrase.noun.singular, person):
+    said = set(name_words(stage.scene.text((phrase.start, phrase.end))))
+    if not is_in_office(stage, person, phrase.noun.singular, said):
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     bearers = stage.scene.by_role.get(phrase.noun.singular, ())
     found = FoundReference.of((index, phrase.end), outcome.path[0].rule, outcome.path, person)
     return evolve(found, score=round(found.score / max(1, len(bearers)), 4))
 
 
-def _is_in_office(stage: Stage, phrase: Phrase, office: str, person: Entity) -> bool:
+def is_in_office(stage: Stage, person: Entity, office: str, said: Set[str]) -> bool:
     """Whether the office stands beside the person's name in full, which tells it from a namesake's ("President Osk" of
-    Ida Osk's husband), and not as one borne once, unless the description says so, too."""
-    said = set(name_words(stage.scene.text((phrase.start, phrase.end))))
+    Ida Osk's husband), and not as one borne once, unless the words ``said`` of it say so, too."""
     for title in person.titles:
         words = set(name_words(stage.scene.text((title.start, title.end))))
         if office in words and PAST & words <= said and _is_beside_name(person, (title.start, title.end)):

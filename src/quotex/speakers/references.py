@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference, is_owner
 from quotex.records import MentionForm, RegionKind
 from quotex.spans import Pair
-from quotex.speakers.commonnouns import of_role, of_thing
+from quotex.speakers.commonnouns import is_in_office, of_role, of_thing
 from quotex.speakers.doubts import doubt_of_name, doubt_of_pronoun
 from quotex.speakers.entities import Outcome, Step
 from quotex.speakers.found import FoundReference
@@ -105,6 +106,10 @@ def _of_short_name(stage: Stage, name: Name) -> FoundReference | None:
     doubt = doubt_of_name(stage, name, person)
     if doubt is not None:
         return FoundReference.nothing(span, doubt)
+    office = scene.doc[name.start - 1 : name.start].text
+    is_titled = office[:1].isupper() and office.lower() in word_list("people", "offices_of_one")
+    if is_titled and not is_in_office(stage, person, office.lower(), frozenset()):
+        return FoundReference.nothing(span, "office-of-many")
     seen = person.seen_at(span)
     step = Step(seen.rule if seen is not None else "name", seen.score if seen is not None else name.score)
     return FoundReference.of(span, step.rule, (step,), person)
