@@ -71,12 +71,13 @@ def claims(
     failures: list[str] = []
     settings = settings_of(claims="all" if sentences else "contents")
     reading = partial(read_article, encoding=encoding, settings=settings, known=(), id_=None, about={"date": date})
-    texts = [path for path in paths if not _holds_records(path)]
+    held = {path for path in paths if _holds_records(path)}
+    texts = [path for path in paths if path not in held]
     if not texts and (sentences or date is not None):
         raise click.UsageError(
             "--sentences and --date are for texts, and only records are given (see quotex run --claims)"
         )
-    records = record_files([path for path in paths if _holds_records(path)])
+    records = record_files([path for path in paths if path in held])
     found = (
         row
         for source in (articles_of(texts, reading, failures), _judged(articles(records, failures), failures))

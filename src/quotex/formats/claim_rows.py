@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from quotex.formats.rows import Value
+from quotex.formats.rows import Value, row_of
 from quotex.formats.standoff import titles_of
 from quotex.records import Article, Claim, Factor, Span
 
@@ -68,7 +68,7 @@ def _reasons(factors: Iterable[Factor]) -> Iterator[str]:
 
 
 def _row(article: Article, claim: Claim) -> dict[str, Value]:
-    about, said, alone = article.metadata, claim.attribution, claim.stand_alone
+    said, alone = claim.attribution, claim.stand_alone
     factors = claim.worth.factors
     values: tuple[Value, ...] = (
         claim.id,
@@ -92,17 +92,8 @@ def _row(article: Article, claim: Claim) -> dict[str, Value]:
         claim.content[0].start,
         claim.content[-1].end,
         claim.worth.log_odds,
-        about.id,
-        about.title,
-        about.date,
-        about.author,
-        about.url,
-        article.text_sha256,
-        article.version,
-        article.model_sha256,
-        article.settings_hash,
     )
-    return dict(zip(CLAIM_COLUMNS, values, strict=True))
+    return row_of(article, CLAIM_COLUMNS, values)
 
 
 def _words(spans: Iterable[Span]) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from quotex.dates import day_of
 from quotex.errors import InputError, MissingExtraError
-from quotex.formats.rows import COLUMNS, rows
+from quotex.formats.rows import COLUMNS, document_cells, rows
 from quotex.records import Article
 from quotex.serial import to_json
 
@@ -101,14 +101,8 @@ def _batches(articles: Iterable[Article], all_acts: bool, schema: Any, pyarrow: 
 
 
 def _of_document(article: Article, all_acts: bool) -> list[dict[str, Any]]:
-    about = article.metadata
-    found: list[dict[str, Any]] = [*rows(article, all_acts=all_acts)] or [
-        {
-            **{f"document_{name}": getattr(about, name) for name in ("id", "title", "date", "author", "url")},
-            **{name: getattr(article, name) for name in ("text_sha256", "version", "model_sha256", "settings_hash")},
-        }
-    ]
-    day = day_of(about.date)
+    found: list[dict[str, Any]] = [*rows(article, all_acts=all_acts)] or [{**document_cells(article)}]
+    day = day_of(article.metadata.date)
     for row in found:
         row[_DAY] = day
     found[0][_RECORD] = to_json(article)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from quotex.formats.standoff import titles_of
 from quotex.records import Article, Attribution, Span, Speaker
@@ -63,15 +63,23 @@ def rows(article: Article, *, all_acts: bool = False) -> list[dict[str, Value]]:
     return [_row(article, each) for each in (article.attributions if all_acts else article.quotes)]
 
 
+def document_cells(article: Article) -> dict[str, Value]:
+    """What every row of an article tells of the document, and of what read it."""
+    about = {f"document_{name}": getattr(article.metadata, name) for name in ("id", "title", "date", "author", "url")}
+    made = ("text_sha256", "version", "model_sha256", "settings_hash")
+    return about | {name: getattr(article, name) for name in made}
+
+
+def row_of(article: Article, columns: Sequence[str], values: Iterable[Value]) -> dict[str, Value]:
+    """A row of the ``columns``: the cells of the document, and ``values`` in the others, in their order."""
+    cells = document_cells(article)
+    cells |= zip([name for name in columns if name not in cells], values, strict=True)
+    return {name: cells[name] for name in columns}
+
+
 def _row(article: Article, attribution: Attribution) -> dict[str, Value]:
-    about = article.metadata
     content = attribution.content
     values: tuple[Value, ...] = (
-        about.id,
-        about.title,
-        about.date,
-        about.author,
-        about.url,
         attribution.id,
         attribution.act.value,
         attribution.kind.value,
@@ -97,12 +105,8 @@ def _row(article: Article, attribution: Attribution) -> dict[str, Value]:
         len(content),
         attribution.score,
         attribution.resolution.score,
-        article.text_sha256,
-        article.version,
-        article.model_sha256,
-        article.settings_hash,
     )
-    return dict(zip(COLUMNS, values, strict=True))
+    return row_of(article, COLUMNS, values)
 
 
 def _joined(attribution: Attribution, value: Callable[[Speaker], str | None]) -> str | None:
