@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from quotex.claims.opening import opening_that
-from quotex.claims.wholenames import is_in_full, is_mentioned, runs_on
+from quotex.claims.wholenames import is_in_full, is_mentioned, reads_as_person, runs_on
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender, noun
 from quotex.mentions.pronouns import PRONOUNS, Reference, is_owner
@@ -102,7 +102,8 @@ def _is_sure(doc: Doc, content: Sequence[Pair], found: FoundReference, entity: E
     is_subject = doc[at].lower_ in {"he", "she"}
     if found.rule == "who-says-so" and not is_subject and not any(0 <= at - start < _OPENING for start, _ in content):
         return False
-    return not runs_on(doc[slice(*entity.name)].text)
+    name = doc[slice(*entity.name)].text
+    return not runs_on(name) and (not entity.is_person or reads_as_person(name))
 
 
 def _start(found: Substitution | Unresolved) -> int:

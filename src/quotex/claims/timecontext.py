@@ -28,7 +28,7 @@ _PERFECT = frozenset({"has", "have", "'ve", "having"})
 _LOOKING_ON = frozenset(
     "ahead before until till by for to since upcoming next who which that whether if planned scheduled due".split()
 )
-"""Words behind a verb in the past that take a day away from it."""
+"""Words that take a day away from a verb in the past before them, or are such a verb."""
 _BEFORE_CLAUSES = frozenset('. , ; : “ " and as because but if since so when where while'.split())
 
 
@@ -90,15 +90,6 @@ class Around:
         """Whether a verb of the sentence around a token is in the past."""
         return any(map(is_past, (word for part in self.sentence(token) for word in part)))
 
-    def tells_past(self, token: int) -> bool:
-        """Whether a verb in the sentence around a token is in the past and nothing tells of what is to come or goes
-        on."""
-        before, behind = self.sentence(token)
-        words = (*before, *behind)
-        if AHEAD.search(" ".join(words)) is not None or any(word.endswith("ing") for word in words):
-            return False
-        return any(map(is_past, words))
-
     def happened(self, token: int) -> bool:
         """Whether a verb in the past stands so before a token, or right behind it, that it tells what happened then:
         no perfect, which has no day, and nothing between them that may have a day of its own ("before the vote on
@@ -111,7 +102,7 @@ class Around:
             words = list(before) + list(behind[:_SOON])
             return not before and any(map(is_past, behind[1:_SOON])) and not any(w in _PERFECT for w in words)
         return not any(word in _PERFECT for word in before[max(0, last - 2) : last]) and not any(
-            word in _LOOKING_ON or word.endswith("ing") for word in before[last + 1 :]
+            word in _LOOKING_ON or word.endswith("ing") for word in before[last:]
         )
 
     def years(self) -> frozenset[int]:

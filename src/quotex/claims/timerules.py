@@ -89,9 +89,8 @@ def _day(place: Place, found: re.Match[str]) -> Judgement:
     words = found[0]
     if place.before in _OWNS | _DETERMINERS:
         return "unsure"
-    is_past, is_ahead = place.around.tells_past(place.tokens[0]), place.around.is_ahead(place.tokens[0])
-    is_now = place.behind in _OWNS or place.before in _STILL or not (is_past or is_ahead)
-    if words == "today" and is_now:
+    is_ahead = place.around.is_ahead(place.tokens[0])
+    if words == "today" and (place.behind in _OWNS or place.before in _STILL or not is_ahead):
         return "day-or-age"
     if words == "yesterday" and (is_ahead or not _DUTIES.isdisjoint(place.around.sentence(place.tokens[0])[0])):
         return "unsure"  # "it must be found yesterday"
@@ -159,7 +158,7 @@ def _month(place: Place, found: re.Match[str]) -> Judgement:
         return "before-or-after"
     if found["which"] is not None:
         return _in_place(place, in_words(place.iso))
-    return place.tokens, f"{_spelled(place)} {year}"
+    return "day-of-quotation" if place.is_said and away < 0 else (place.tokens, f"{_spelled(place)} {year}")
 
 
 def _day_of_year(place: Place, found: re.Match[str]) -> Judgement:

@@ -6,12 +6,16 @@ import re
 
 from spacy.tokens import Doc
 
+from quotex.claims.datewords import WEEKDAY_NAME
 from quotex.spans import Pair
 
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s*$")
 _WORD_BEHIND = re.compile(r"\s*(\w+)")
 _RUN_ON = re.compile(r"\w[:;<>=\"“”]+\w")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*|[\"“'‘(][^\W\d_].*[\"”'’)]")
+"""A word of a name; one in marks of its own is what somebody is called."""
+_CAPITALS_RUN_ON = re.compile(r"[A-Z]{2,}[a-z]")
 _REACH = 4
 """Tokens around a name in which the word next to it is sought."""
 _CALLS = frozenset({"call", "calls", "called", "calling"})
@@ -32,6 +36,15 @@ def is_in_full(doc: Doc, span: Pair, name: str) -> bool:
 def runs_on(name: str) -> bool:
     """Whether a name has run into what follows, as a blank is missing in the article ("Roe:“We")."""
     return _RUN_ON.search(name) is not None
+
+
+def reads_as_person(name: str) -> bool:
+    """Whether nothing in a person's name speaks against it: no mark of the text around ("Ulf] Roe"), no letters that
+    ran into the first word ("QIf Ida Roe"), no day that follows ("Roe Friday")."""
+    words = name.split()
+    is_day = re.fullmatch(WEEKDAY_NAME, words[-1].lower()) is not None
+    is_spelled = all(_NAME_WORD.fullmatch(word) for word in words) and not _CAPITALS_RUN_ON.match(name)
+    return is_spelled and not is_day
 
 
 def is_mentioned(doc: Doc, span: Pair) -> bool:

@@ -13,7 +13,7 @@ from quotex.mentions.phrases import Phrase, read_phrase
 from quotex.spans import Pair
 from quotex.speakers.entities import Entity
 from quotex.speakers.found import FoundReference
-from quotex.speakers.namedthings import read_things
+from quotex.speakers.namedthings import Things, read_things
 from quotex.speakers.roles import PAST, titled_person
 from quotex.speakers.salience import Stage
 
@@ -63,7 +63,8 @@ def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     (person,) = outcome.entities
     said = set(name_words(stage.scene.text((phrase.start, phrase.end))))
-    if not is_in_office(stage, person, phrase.noun.singular, said):
+    title = _office_of(stage, person, phrase.noun.singular, said)
+    if title is None or _is_of_one_country(stage, title):
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     bearers = stage.scene.by_role.get(phrase.noun.singular, ())
     found = FoundReference.of((index, phrase.end), outcome.path[0].rule, outcome.path, person)
@@ -73,11 +74,23 @@ def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
 def is_in_office(stage: Stage, person: Entity, office: str, said: Set[str]) -> bool:
     """Whether the office stands beside the person's name in full, which tells it from a namesake's ("President Osk" of
     Ida Osk's husband), and not as one borne once, unless the words ``said`` of it say so, too."""
+    return _office_of(stage, person, office, said) is not None
+
+
+def _office_of(stage: Stage, person: Entity, office: str, said: Set[str]) -> Pair | None:
+    """The title beside the person's name in full that tells so."""
     for title in person.titles:
-        words = set(name_words(stage.scene.text((title.start, title.end))))
-        if office in words and PAST & words <= said and _is_beside_name(person, (title.start, title.end)):
-            return True
-    return False
+        span = (title.start, title.end)
+        words = set(name_words(stage.scene.text(span)))
+        if office in words and PAST & words <= said and _is_beside_name(person, span):
+            return span
+    return None
+
+
+def _is_of_one_country(stage: Stage, title: Pair) -> bool:
+    """Whether a title is of one of several countries that the article has to do with: a bare "prime minister" may be
+    another's."""
+    return len(_things(stage).countries.met) > 1 and _things(stage).countries.is_met_in(title)
 
 
 def _is_beside_name(person: Entity, title: Pair) -> bool:
@@ -98,13 +111,18 @@ def of_thing(stage: Stage, index: int, content: Pair) -> FoundReference | None:
         return None
     if not (_ends_phrase(after) or after.lower() in _BESIDE) or after.lower() in _TELLS_WHICH:
         return None
-    if stage.things is None:
-        stage.things = read_things(stage.scene)
-    meant = stage.things.meant(doc[head].lower_, index)
+    is_of_level = doc[head].lower_ == "state" and after.lower() in {"and", "or"}  # "state and federal courts"
+    meant = None if is_of_level else _things(stage).meant(doc[head].lower_, index)
     span = (index, head + 1)
     if meant is None:
         return FoundReference.nothing(span, "thing-of-several")
     return FoundReference(span, meant.rule, meant.score, meant.entity)
+
+
+def _things(stage: Stage) -> Things:
+    if stage.things is None:
+        stage.things = read_things(stage.scene)
+    return stage.things
 
 
 def _role_behind(stage: Stage, article: int, content: Pair) -> Phrase | None:

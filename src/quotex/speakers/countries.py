@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotex.lexicon.words import words
 from quotex.mentions.names import NameType
@@ -28,6 +28,10 @@ class Countries:
     met: Mapping[str, list[int]]
     """By country, the tokens at which it, its people or its seat of government is met."""
 
+    def is_met_in(self, span: Pair) -> bool:
+        """Whether one of them, or its people, is met within a span, or right before it."""
+        return any(span[0] - 1 <= place < span[1] for places in self.met.values() for place in places)
+
     def only(self, before: int) -> Pair | None:
         """The last name before a token of the only country that the document has to do with; ``None`` where there are
         several, where it comes up once only, and where it is not named before."""
@@ -46,8 +50,10 @@ def read_countries(scene: Scene) -> Countries:
 
 
 def read_states(scene: Scene) -> Countries:
-    """The states of the United States in a document."""
-    return _read(scene, _states(), frozenset())
+    """The states of the United States in a document. Those whose name is that of more are met, but never named."""
+    states = _read(scene, _states(), frozenset())
+    doubtful = words("countries", "states_and_more")
+    return evolve(states, named={state: names for state, names in states.named.items() if state not in doubtful})
 
 
 def with_article(name: str) -> bool:
@@ -96,7 +102,8 @@ def _countries() -> _Index:
 
 @cache
 def _states() -> _Index:
-    return _by_first([(tuple(state.split("_")), state) for state in words("countries", "states")])
+    states = words("countries", "states") | words("countries", "states_and_more")
+    return _by_first([(tuple(state.split("_")), state) for state in states])
 
 
 def _by_first(pairs: Iterable[tuple[tuple[str, ...], str]]) -> _Index:

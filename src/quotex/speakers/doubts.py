@@ -7,7 +7,7 @@ often mean somebody who has no name. Each doubt has a name, which says why nothi
 from __future__ import annotations
 
 from quotex.lexicon.words import words as word_list
-from quotex.matching import name_words
+from quotex.matching import Words, name_words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, NounKind, given_name_gender, noun, noun_gender
 from quotex.mentions.pronouns import PRONOUNS, Pronoun
@@ -20,8 +20,8 @@ _ANYBODY = frozenset(
     {"anybody", "anyone", "each", "everybody", "everyone", "nobody", "one", "somebody", "someone", "whoever"}
 )
 """Words for somebody without a name whom "he" or "she" behind them may mean."""
-_MONARCHS = frozenset({"emperor", "empress", "king", "prince", "princess", "queen", "sultan"})
-"""Titles of which a family has several, told apart by a word of the name."""
+_MONARCHS = frozenset({"emperor", "empress", "king", "prince", "princess", "queen", "saint", "st", "st.", "sultan"})
+"""Titles of which there are several, told apart by a word of the name."""
 _FAMILIES = frozenset("brothers clan couple dynasty families family siblings sisters twins".split())
 """Nouns that make a surname that of several."""
 _CAUSATIVES = frozenset(
@@ -42,24 +42,42 @@ def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome,
     if doc[index].lower_ == "her" and index > 0 and doc[index - 1].lower_ in _CAUSATIVES:
         return "whose-or-whom"
     (person,) = found.entities
-    if not _is_of_gender(stage, person, pronoun.gender, speaker):
+    if not _is_of_gender(stage, index, person, speaker):
         return "gender-not-told"
     if _is_contradicted(stage, index, pronoun.gender, person):
         return "unlike-before"
     if found.path[0].rule == "subject-behind":
-        return None if _is_near_start(stage, index) else "far-off"
+        start = stage.scene.sentence_start(index)
+        if index - start > _FEW:
+            return "far-off"
+        return "somebody-between" if _is_somebody_between(stage, (start, index), pronoun.gender) else None
     if _is_named_soon(stage, index, person):
         return "named-behind"
     return _doubt_of_mention(stage, index, found, is_speaker=person in speaker.entities)
 
 
-def _is_of_gender(stage: Stage, person: Entity, gender: Gender | None, speaker: Outcome) -> bool:
-    """Whether a person's name tells the gender of a pronoun; one that tells none may be of either gender where it is
-    the name in full of whoever says so."""
-    told = _gender(stage, person)
-    if told is None:
-        return person in speaker.entities and speaker.form is MentionForm.NAMED and len(person.words) > 1
-    return gender is None or gender is told
+def _is_of_generation(words: Words, person: Entity) -> bool:
+    """Whether a name leaves out the "Sr." or "Jr." that tells father and child apart, other than in a surname alone."""
+    suffix = person.words[-1] if person.words else ""
+    is_surname = len(words) == 1 and words == person.words[-2:-1]
+    return suffix == "sr" or (suffix == "jr" and not is_surname and suffix not in words)
+
+
+def _is_of_gender(stage: Stage, index: int, person: Entity, speaker: Outcome) -> bool:
+    """Whether a person's name tells the gender of a pronoun. One that tells none, of a speaker who is named in full,
+    may be of either where no other pronoun says so; for "his" and "her" one must say it."""
+    word = stage.scene.doc[index].lower_
+    gender, told = PRONOUNS[word].gender, _gender(stage, person)
+    if told is not None:
+        return gender is None or gender is told
+    if person not in speaker.entities or speaker.form is not MentionForm.NAMED or len(person.words) < 2:
+        return False
+    heard = {
+        PRONOUNS[stage.scene.doc[seen.span[0]].lower_].gender
+        for seen in person.seen
+        if seen.form is MentionForm.PRONOUN and stage.scene.doc[seen.span[0]].lower_ in PRONOUNS
+    }
+    return heard == {gender} or (not heard and word in {"he", "she"})
 
 
 def _doubt_of_mention(stage: Stage, index: int, found: Outcome, *, is_speaker: bool) -> str | None:
@@ -72,16 +90,13 @@ def _doubt_of_mention(stage: Stage, index: int, found: Outcome, *, is_speaker: b
         return None
     if index - span[1] > _FAR and not is_speaker:
         return "far-off"
+    if not is_speaker and person in stage.speakers_at(span[0]):
+        return "spoke-of-others"
     pronoun, between = stage.scene.doc[index].lower_, (span[1], index)
     gender = PRONOUNS[pronoun].gender
     is_whose = pronoun not in {"he", "she"}
     rival = is_whose and _is_rival_between(stage, between, gender, person)
     return "somebody-between" if rival or _is_somebody_between(stage, between, gender) else None
-
-
-def _is_near_start(stage: Stage, index: int) -> bool:
-    """Whether hardly a word stands in the sentence before a token, so that nobody else is its subject."""
-    return index - stage.scene.sentence_start(index) <= _FEW
 
 
 def _is_named_soon(stage: Stage, index: int, person: Entity) -> bool:
@@ -164,8 +179,9 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
     """Why it is in doubt that a short name means the person with this fuller one; ``None`` where nothing speaks
     against: the rest of the name stands beside it, or it shares a surname with the next ("David and Ida Roe")."""
     doc, words = stage.scene.doc, name_words(stage.scene.text((name.start, name.end)))
-    if not _has_words_of(stage, name, person):
-        return "unlike-name"
+    doubt = doubt_of_bearer(stage, name, person)
+    if doubt is not None:
+        return doubt
     if not stage.scene.text((name.start, name.end))[-1].isalnum():
         return "name-in-parts"
     before = doc[name.start - 1] if name.start > 0 else None
@@ -173,7 +189,7 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
         return "name-in-parts"
     if name.end < len(doc) and name_words(doc[name.end].text)[:1] == person.words[-1:] != words[-1:]:
         return "name-in-parts"
-    if before is not None and before.lower_ in _MONARCHS:
+    if (before is not None and before.lower_ in _MONARCHS) or _is_of_generation(words, person):
         return "several-bearers"
     if doc[name.end : name.end + 1].text.lower() in _FAMILIES:
         return "shared-surname"
@@ -183,3 +199,12 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
     if joined and is_given and behind is not None and behind.end - behind.start > 1:
         return "shared-surname"
     return None
+
+
+def doubt_of_bearer(stage: Stage, name: Name, person: Entity) -> str | None:
+    """Why it is in doubt whose name it is: it is spelled otherwise, or by its words it may be another's."""
+    if not _has_words_of(stage, name, person):
+        return "unlike-name"
+    words = name_words(stage.scene.text((name.start, name.end)))
+    is_full = len(words) > 1 and len(words) == len(person.words)
+    return "several-bearers" if not is_full and len(stage.scene.people.candidates(words)) > 1 else None

@@ -15,6 +15,7 @@ from attrs import define, evolve, field, frozen
 
 from quotex.lexicon.words import words as word_list
 from quotex.matching import name_words
+from quotex.mentions import nouns
 from quotex.mentions.names import Name, NameType
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
@@ -57,6 +58,8 @@ class Things:
     """By noun, the tokens at which a body or a place without a name is brought in ("another bank")."""
     called: Mapping[str, list[Entity]]
     """By sort, the bodies that are said to be such ("Tarn Shipping, a company in …")."""
+    several: frozenset[str]
+    """The sorts of which the document tells in the plural."""
     _areas: dict[Pair, Entity] = field(factory=dict)
     _bodies: dict[int, Entity] = field(factory=dict)
 
@@ -65,7 +68,7 @@ class Things:
         if noun in _AREAS:
             name = (self.countries if noun == "country" else self.states).only(at)
             return Meant(self._area(name), f"only-{noun}", 0.95) if name is not None else None
-        found = list(islice(self._candidates(noun, at), 2)) if noun not in _RIVALS else []
+        found = list(islice(self._candidates(noun, at), 2)) if noun not in _RIVALS | self.several else []
         if len(found) != 1:
             return None
         (body,) = found
@@ -122,17 +125,23 @@ class Things:
 def read_things(scene: Scene) -> Things:
     """Read a document once for what its bare nouns can mean."""
     introduced: dict[str, list[int]] = {}
+    several: set[str] = set()
     sorts = word_list("things", "organisations")
     for token in scene.doc:
-        if token.lower_ in sorts and token.i not in scene.name_at and _is_introduced(scene, token.i):
+        if token.i in scene.name_at:
+            continue
+        if token.lower_ in sorts and _is_introduced(scene, token.i):
             introduced.setdefault(token.lower_, []).append(token.i)
+        known = nouns.noun(token.lower_) if token.lower_.endswith("s") else None
+        if known is not None and known.plural:
+            several.add(known.singular)
     called: dict[str, list[Entity]] = {}
     for name in scene.names:
         body = scene.entity_of(name) if name.type is not NameType.PERSON else None
         noun = _said_to_be(scene, name) if body is not None else None
         if body is not None and noun is not None:
             called.setdefault(_sort(noun), []).append(body)
-    return Things(scene, read_countries(scene), read_states(scene), introduced, called)
+    return Things(scene, read_countries(scene), read_states(scene), introduced, called, frozenset(several))
 
 
 def _sort(noun: str) -> str:

@@ -8,32 +8,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotex.lexicon.words import words as word_list
-from quotex.matching import name_words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference, is_owner
 from quotex.records import MentionForm, RegionKind
 from quotex.spans import Pair
 from quotex.speakers.commonnouns import is_in_office, of_role, of_thing
 from quotex.speakers.doubts import doubt_of_name, doubt_of_pronoun
-from quotex.speakers.entities import Outcome, Step
+from quotex.speakers.entities import Step
 from quotex.speakers.found import FoundReference
 from quotex.speakers.pronouns import resolve_pronoun
 from quotex.speakers.salience import Stage
+from quotex.speakers.voices import Voice
 
 _SOUGHT = frozenset({Reference.PERSON, Reference.FIRST, Reference.SEVERAL, Reference.THING})
 _ONE = frozenset({"i", "me", "my", "mine", "myself"})
 """The pronouns that mean nobody but the speaker."""
 _STYLES = frozenset({"Eminence", "Excellency", "Grace", "Highness", "Holiness", "Honour", "Honor", "Majesty", "Royal"})
 """Words that "his" or "her" makes a form of address of."""
+_TELLS = frozenset({"say", "saying", "says"})
+"""Words right behind which "I" may be another's, without marks ("she is left with saying I made a mistake")."""
 _ASKED = frozenset({"if", "whether"})
 """Words with which what is asked of another begins."""
 
 
-def references(stage: Stage, content: Pair, speaker: Outcome) -> Iterator[FoundReference]:
-    """The references in a part of a content, in order, none overlapping; ``speaker`` is whose words they are."""
+def references(stage: Stage, content: Pair, voice: Voice) -> Iterator[FoundReference]:
+    """The references in a part of a content, in order, none overlapping; ``voice`` is whose words they are."""
     index = content[0]
     while index < content[1]:
-        found = _at(stage, index, content, speaker)
+        found = _at(stage, index, content, voice)
         if found is not None and not _is_in_term(stage, index):
             yield _without_headline(stage, found)
         index = found.span[1] if found is not None else _after_name(stage, index)
@@ -65,7 +67,7 @@ def _after_name(stage: Stage, index: int) -> int:
     return name.end if name is not None else index + 1
 
 
-def _at(stage: Stage, index: int, content: Pair, speaker: Outcome) -> FoundReference | None:
+def _at(stage: Stage, index: int, content: Pair, voice: Voice) -> FoundReference | None:
     scene = stage.scene
     name = scene.name_at.get(index)
     if name is not None:
@@ -74,24 +76,26 @@ def _at(stage: Stage, index: int, content: Pair, speaker: Outcome) -> FoundRefer
     if pronoun is not None:
         if pronoun.reference not in _SOUGHT or scene.doc[index + 1 : index + 2].text in _STYLES:
             return None
-        found = _of_pronoun(stage, index, pronoun, speaker)
-        speaks = found.entity is not None and found.entity in speaker.entities
-        is_another = speaks and _is_of_another(stage, index, content, pronoun)
-        return FoundReference.nothing(found.span, "speaks-of-another") if is_another else found
+        found = _of_pronoun(stage, index, pronoun, voice)
+        if found.entity is None or found.entity not in voice.speaker.entities:
+            return found
+        doubt = "speaks-of-another" if _is_of_another(stage, index, content, pronoun, voice) else voice.doubt
+        return FoundReference.nothing(found.span, doubt) if doubt is not None else found
     behind_as = index > 0 and scene.doc[index - 1].lower_ == "as"
     if scene.doc[index].lower_ != "the" or behind_as:
         return None
     return of_role(stage, index, content) or of_thing(stage, index, content)
 
 
-def _is_of_another(stage: Stage, index: int, content: Pair, pronoun: Pronoun) -> bool:
+def _is_of_another(stage: Stage, index: int, content: Pair, pronoun: Pronoun, voice: Voice) -> bool:
     """Whether a pronoun means no speaker, by its place: whom something is said to or of ("assured him that"), or who is
-    asked ("asked if she")."""
+    asked ("asked if she", "recommended that she")."""
     doc = stage.scene.doc
     if pronoun.reference is not Reference.PERSON:
         return False
     is_object = doc[index].lower_ == "him" or (doc[index].lower_ == "her" and not is_owner(doc, index))
-    return (index == content[0] and is_object) or doc[content[0]].lower_ in _ASKED
+    is_asked = doc[content[0]].lower_ in _ASKED or (voice.asks and doc[index].lower_ in {"he", "she"})
+    return is_asked or (index == content[0] and is_object)
 
 
 def _of_short_name(stage: Stage, name: Name) -> FoundReference | None:
@@ -101,8 +105,6 @@ def _of_short_name(stage: Stage, name: Name) -> FoundReference | None:
     if person is None or person.name[1] - person.name[0] <= name.end - name.start:
         return None
     span = (name.start, name.end)
-    if len(scene.people.candidates(name_words(scene.text(span)))) > 1:
-        return FoundReference.nothing(span, "several-bearers")
     doubt = doubt_of_name(stage, name, person)
     if doubt is not None:
         return FoundReference.nothing(span, doubt)
@@ -115,15 +117,16 @@ def _of_short_name(stage: Stage, name: Name) -> FoundReference | None:
     return FoundReference.of(span, step.rule, (step,), person)
 
 
-def _of_pronoun(stage: Stage, index: int, pronoun: Pronoun, speaker: Outcome) -> FoundReference:
-    span = (index, index + 1)
+def _of_pronoun(stage: Stage, index: int, pronoun: Pronoun, voice: Voice) -> FoundReference:
+    span, speaker = (index, index + 1), voice.speaker
     if pronoun.reference is Reference.FIRST:
         one = stage.scene.doc[index].lower_ in _ONE
         people = [entity for entity in speaker.entities if entity.is_person]
         if not one or len(speaker.entities) != 1 or not people or not stage.scene.structure.in_speech[index]:
             return FoundReference.nothing(span, "several-speak" if not one else "first-person-of-nobody")
-        word = stage.scene.doc[index].text
-        if _is_quoted_within(stage, index) or (word.isupper() and len(word) > 1):  # "it is all ME, ME"
+        word, before = stage.scene.doc[index].text, stage.scene.doc[max(0, index - 1)].lower_
+        is_shouted = word.isupper() and len(word) > 1  # "it is all ME, ME"
+        if _is_quoted_within(stage, index) or is_shouted or before in _TELLS:
             return FoundReference.nothing(span, "quoted-within")
         return FoundReference.of(span, "speaker-of-quotation", speaker.path, people[0])
     outcome = resolve_pronoun(stage, index, pronoun, speaker)

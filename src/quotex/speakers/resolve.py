@@ -31,6 +31,7 @@ from quotex.speakers.references import references
 from quotex.speakers.relatives import apposed_to, phrase_before_relative
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene
+from quotex.speakers.voices import Voice, voice_of
 from quotex.structure import Structure
 
 
@@ -109,9 +110,10 @@ def resolve(
 def _references(
     stage: Stage, drafts: Sequence[Draft], outcomes: Sequence[Outcome], sentences: Sequence[Pair]
 ) -> Iterator[tuple[FoundReference, ...]]:
-    for draft, outcome in zip(drafts, outcomes, strict=True):
-        yield tuple(found for part in draft.content for found in references(stage, part, outcome))
-    nobody = Outcome(MentionForm.NONE)
+    for index, (draft, outcome) in enumerate(zip(drafts, outcomes, strict=True)):
+        voice = voice_of(stage, drafts, index, outcome)
+        yield tuple(found for part in draft.content for found in references(stage, part, voice))
+    nobody = Voice(Outcome(MentionForm.NONE))
     for sentence in sentences:
         yield tuple(references(stage, sentence, nobody))
 

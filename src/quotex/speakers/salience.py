@@ -81,6 +81,11 @@ class Stage:
         index = bisect_left(self.spoken, (position, -1), key=lambda item: item[:2]) - back
         return self.spoken[index][2] if index >= 0 else ()
 
+    def speakers_at(self, position: int) -> tuple[Entity, ...]:
+        """The speakers of the source that begins at a token; empty if none does."""
+        last = self.last_place(position + 1)
+        return self.last_spoken(position + 1) if last == position else ()
+
     def last_place(self, position: int, back: int = 1) -> int | None:
         """The first token of the source resolved last before a token (``back`` 2: the one before that); ``None`` if
         there is none."""

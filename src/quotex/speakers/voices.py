@@ -1,0 +1,122 @@
+"""Whose words a content is, and what makes it doubtful that "I" and "he" in them mean the speaker found.
+
+Most speakers are found rightly, so that a record names one; a stand-alone text says it in the speaker's stead, for
+which less doubt will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quotex.attribution.draft import Draft
+from quotex.mentions.names import Name, NameType
+from quotex.mentions.pronouns import PRONOUNS
+from quotex.records import Act, Kind, MentionForm
+from quotex.spans import Pair, contains
+from quotex.speakers.doubts import doubt_of_bearer
+from quotex.speakers.entities import Entity, Outcome
+from quotex.speakers.salience import Stage
+
+_BY_PRONOUN = frozenset({"last-speaker", "salient-mention"})
+"""Rules by which a source is resolved that is a pronoun."""
+_TELLING = frozenset({"asking", "saying", "telling", "writing"})
+"""Verbs by which somebody else is quoted behind a cue ("recalled the mayor telling her")."""
+_NEAR = 8
+"""Tokens behind a cue among which such a verb is sought."""
+_CLITICS = frozenset({"'s", "’s", "'", "’"})
+
+
+@frozen
+class Voice:
+    """Whose words a content is; ``doubt`` says why they may be somebody else's, ``None`` where nothing does."""
+
+    speaker: Outcome
+    doubt: str | None = None
+    asks: bool = False
+    """Whether somebody is asked to do something, so that "he" and "she" are others ("recommended that she leave")."""
+
+
+def voice_of(stage: Stage, drafts: Sequence[Draft], index: int, speaker: Outcome) -> Voice:
+    """The voice of a draft whose source was resolved to ``speaker``."""
+    draft = drafts[index]
+    followed = drafts[draft.follows] if draft.follows is not None else None
+    doubts = (
+        None if followed is None or _is_quoted(stage, followed.content) else "follows-no-quotation",
+        _doubt_of_words(stage, draft),
+        *(_doubt_of_person(stage, draft, speaker, person) for person in speaker.entities),
+    )
+    doubt = next((doubt for doubt in doubts if doubt is not None), None)
+    return Voice(speaker, doubt, draft.act is Act.DIRECTIVE)
+
+
+def _is_quoted(stage: Stage, content: Sequence[Pair]) -> bool:
+    return any(stage.scene.structure.in_speech[i] for start, end in content for i in range(start, end))
+
+
+def _doubt_of_words(stage: Stage, draft: Draft) -> str | None:
+    """Why the words of a draft may be those of another than its source."""
+    doc, in_speech = stage.scene.doc, stage.scene.structure.in_speech
+    if draft.cue is not None and doc[draft.cue[0]].text == ":" and not in_speech[draft.content[0][0]]:
+        return "quoted-within"  # what the line of an interview holds in marks
+    if draft.kind is Kind.DIRECT and draft.voice is not None and _is_owner(stage, draft.voice):
+        return "whose-words"
+    if draft.cue is not None and any(
+        doc[i].lower_ in _TELLING and doc[i - 1].is_alpha
+        for i in range(draft.cue[1] + 1, min(len(doc), draft.cue[1] + _NEAR))
+        if not any(start <= i < end for start, end in draft.content)
+    ):
+        return "whose-words"
+    return None
+
+
+def _is_owner(stage: Stage, source: Pair) -> bool:
+    """Whether a source ends in the mark of a possessive, so that something of theirs says it ("Roe’s question")."""
+    doc = stage.scene.doc
+    around = (doc[source[1] - 1].text, doc[source[1] : source[1] + 1].text)
+    return any(text in _CLITICS for text in around)
+
+
+def _doubt_of_person(stage: Stage, draft: Draft, speaker: Outcome, person: Entity) -> str | None:
+    for step in speaker.path:
+        if step.span is None:
+            continue
+        if step.rule in _BY_PRONOUN:
+            shown = _shown_by(stage, step.span, person)
+            if shown is None:
+                return "described"
+            if _is_told(stage, draft, person):
+                return "named-behind"
+        else:
+            shown = step.span
+        for name in stage.scene.names_in(shown):
+            if name.type is NameType.PERSON and stage.scene.entity_of(name) is person:
+                doubt = doubt_of_bearer(stage, name, person)
+                if doubt is not None:
+                    return doubt
+    return None
+
+
+def _shown_by(stage: Stage, mention: Pair, person: Entity) -> Pair | None:
+    """The name that a pronoun goes back to, by way of others; ``None`` where that is a description."""
+    if any(stage.scene.entity_of(name) is person for name in stage.scene.names_in(mention)):
+        return mention
+    if stage.scene.doc[mention[0]].lower_ not in PRONOUNS:
+        return None
+    named = [seen.span for seen in person.seen if seen.form is MentionForm.NAMED and seen.span[1] <= mention[0]]
+    return named[-1] if named else person.name
+
+
+def _is_told(stage: Stage, draft: Draft, person: Entity) -> bool:
+    """Whether the person is named behind the pronoun, outside what it says ("he told Roe")."""
+    if draft.voice is None:
+        return False
+    scene = stage.scene
+    sentence = scene.structure.sentences[scene.sentence(draft.voice[0])]
+    names: list[Name] = [
+        name
+        for name in scene.names_in((draft.voice[1], sentence[1]))
+        if not any(contains(part, (name.start, name.end)) for part in draft.content)
+    ]
+    return any(scene.entity_of(name) is person for name in names)
