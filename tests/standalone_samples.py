@@ -12,14 +12,23 @@ from quotex.speakers import resolve
 from quotex.structure import analyse
 from speaker_samples import NLP, names_of, tokens
 
-_MARKS = re.compile(r"\[\[|\]\]|\{|\}")
+_MARKS = re.compile(r"\[\[|\]\]|\{|\}|<|>")
 PEOPLE = "Ida Roe; Ulf Osk; Ada Doe; John Osk; Roe; Doe; Osk"
 DAY = date(2024, 5, 8)
 """A Wednesday."""
 
 
-def standing(article: str, people: str = PEOPLE, bodies: str = "", *, day: date | None = DAY) -> StandAlone:
-    """The content in braces of an article of a day, made to stand alone; its source stands in double brackets."""
+def standing(
+    article: str,
+    people: str = PEOPLE,
+    bodies: str = "",
+    *,
+    day: date | None = DAY,
+    act: Act = Act.STATEMENT,
+    kind: Kind = Kind.INDIRECT,
+) -> StandAlone:
+    """The content in braces of an article of a day, made to stand alone; its source stands in double brackets, its cue,
+    if there is one, in pointed ones."""
     doc = NLP(_MARKS.sub("", article))
 
     def marked(opening: str, closing: str) -> tuple[int, int]:
@@ -27,7 +36,8 @@ def standing(article: str, people: str = PEOPLE, bodies: str = "", *, day: date 
         return tokens(doc, start, end)
 
     source, content = marked("[[", "]]"), marked("{", "}")
-    draft = Draft(None, source, (content,), (False,), Act.STATEMENT, Kind.INDIRECT, 0.9)
+    cue = marked("<", ">") if "<" in article else None
+    draft = Draft(cue, source, (content,), (False,), act, kind, 0.9)
     names, shape = names_of(doc, people, bodies), analyse(doc)
     cast = resolve(doc, shape, names, [draft], find_references=True)
     return claim_of(doc, draft.content, names, day, cast.references[0], shape.in_speech).stand_alone

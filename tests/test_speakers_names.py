@@ -88,6 +88,13 @@ def test_the_usual_spelling_wins(article: str, name: str) -> None:
     assert _cast_names(article, people) == [name]
 
 
+@pytest.mark.parametrize(("times", "one"), [(1, True), (3, False)])
+def test_a_surname_that_comes_oftener_is_no_misspelling(times: int, one: bool) -> None:
+    """A surname one letter away is a slip where it is rarer than the right one, somebody else where it is not."""
+    article = "[[Bram Osmar]] said no. " + "[[Osman]] said yes. " * times
+    assert len(_cast_names(article, "Bram Osmar; Osman")) == 1 + (not one)
+
+
 @pytest.mark.parametrize(
     ("full", "short", "one"),
     [

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quotex.attribution.draft import Draft
 from quotex.claims import stand_alone
-from quotex.records import Span, SpeakerType
+from quotex.records import Act, Kind, Span, SpeakerType
+from quotex.speakers import resolve
 from quotex.speakers.entities import Entity
 from quotex.speakers.found import FoundReference
-from speaker_samples import NLP
+from quotex.structure import analyse
+from speaker_samples import NLP, names_of
 from standalone_samples import standing
 
 
@@ -84,6 +87,11 @@ def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
         ("[[Ida Roe]] said {the whale had come, so the town cared for her}.", "her", "somebody-between"),
         ("[[Ida Roe]] said {she met Ida Roe}.", "she", "named-behind"),
         ("[[Ida Roe]] told Ada Doe {the town knew her boats}.", "her", "somebody-between"),
+        ("Ida Roe came. [[Ulf Osk]] said {the Roe administration sold boats}.", "Roe", "name-in-term"),
+        ("Ida Roe came. [[Ulf Osk]] said {boats lay off Roe Tower}.", "Roe", "name-in-term"),
+        ("Ida Roe came. [[Ulf Osk]] said {boats lay off St. Ida}.", "Ida", "several-bearers"),
+        ("[[Ida Roe]] said: “{All end up saying I sold boats}.”", "I", "quoted-within"),
+        ("[[Roe]]<:> {Nobody goes, ‘My boats are sold.’} Ida Roe left.", "My", "quoted-within"),
     ],
 )
 def test_what_is_not_sure_stays_and_is_listed(article: str, word: str, rule: str) -> None:
@@ -115,6 +123,31 @@ def test_a_clause_stands_without_its_that(content: str, text: str) -> None:
     assert [(each.span.text, each.new) for each in found.substitutions] == [("that ", "")] * (content != text)
 
 
+def test_a_surname_that_follows_another_given_name_is_left() -> None:
+    """Where the article names another of the surname, though not as a person, the surname may be that one's."""
+    article = "The Mary Osk campaign sold boats. Ulf Osk came. [[Ida Roe]] said {Osk was glad}."
+    assert [each.rule for each in standing(article).unresolved] == ["several-bearers"]
+    assert standing(article.replace("Mary Osk", "Tarn")).text == "Ulf Osk was glad"
+
+
+@pytest.mark.parametrize(
+    ("name", "short", "is_left"),
+    [
+        ("Ulf Osk Sr.", "Osk", True),
+        ("Ulf Osk Jr.", "Ulf Osk", True),
+        ("Ulf Osk Jr.", "Osk", False),
+        ("Ulf Osk‘s", "Osk", True),
+        ("QUlf Osk", "Osk", True),
+        ("Ulf Friday", "Ulf", True),
+        ("Ulf “Tata” Osk", "Osk", False),
+    ],
+)
+def test_a_full_name_must_be_one_that_can_be_read(name: str, short: str, is_left: bool) -> None:
+    """No name takes a place that has letters, marks or a day too many, or that tells father and child apart."""
+    found = standing(f"{name} came. [[Ida Roe]] said {{{short} was glad}}.", f"{name}; Ida Roe; {short}")
+    assert (found.text == f"{short} was glad") is is_left
+
+
 def test_a_name_in_parts_is_left() -> None:
     """A given name is not made a full name where the family name stands right behind it."""
     found = standing("Ida Roe came. [[Ulf Osk]] said {Ida ROE sold boats}.", "Ida; Ida Roe; Ulf Osk")
@@ -134,6 +167,19 @@ def test_a_pronoun_needs_a_gender_that_the_name_tells() -> None:
     told = standing("Tiru Vael came. [[The port]] said {he sold boats}.", people)
     assert spoken.text == "Tiru Vael sold boats"
     assert [each.rule for each in told.unresolved] == ["gender-not-told"]
+
+
+@pytest.mark.parametrize(("spoken", "text"), [("He", "Tiru Vael’s boats"), ("She", "his boats"), ("Vael", "his boats")])
+def test_a_possessive_needs_it_from_the_name_or_another_pronoun(spoken: str, text: str) -> None:
+    """ "His" is taken for a name that tells no gender where the article calls its bearer "he", and nothing else."""
+    doc = NLP(f"Tiru Vael came. {spoken} spoke. Tiru Vael praised his boats.")
+    drafts = [
+        Draft(None, span, (content,), (False,), Act.STATEMENT, Kind.INDIRECT, 0.9)
+        for span, content in (((4, 5), (5, 6)), ((7, 9), (10, 12)))
+    ]
+    names = names_of(doc, "Tiru Vael; Vael")
+    cast = resolve(doc, analyse(doc), names, drafts, find_references=True)
+    assert stand_alone(doc, drafts[1].content, cast.references[1]).text == text
 
 
 def test_pronouns_of_one_gender_for_two_people_are_all_left() -> None:
@@ -173,6 +219,13 @@ def test_a_role_that_says_of_what_stands_by_itself(content: str) -> None:
     """A description that tells more is neither replaced nor in doubt."""
     found = standing(f"The mayor, Ida Roe, came. [[Ulf Osk]] said {{{content} sold boats}}.")
     assert (found.text, found.substitutions, found.unresolved) == (f"{content} sold boats", (), ())
+
+
+@pytest.mark.parametrize(("country", "text"), [("Norwegian", "Ida Roe sailed"), ("Swedish", "the president sailed")])
+def test_an_office_of_one_of_several_countries_is_left(country: str, text: str) -> None:
+    """Where the article has to do with two countries, a bare office may be that of the other."""
+    article = f"Norwegian president Ida Roe came. {country} boats sank. [[Ulf Osk]] said {{the president sailed}}."
+    assert standing(article).text == text
 
 
 @pytest.mark.parametrize("content", ["a law that lets the mayor sell boats", "the next mayor will sell boats"])

@@ -36,10 +36,13 @@ def test_the_only_one_that_can_be_meant_is_named(before: str, content: str, text
         ("Norwegian boats sank. Norwegian piers are old.", "the country was late"),
         ("Orla Holdings Ltd met Tarn Shipping.", "the company was late"),
         ("The weather was fine.", "the party was late"),
+        ("Vael Bank closed. Banks are old.", "the bank was late"),
+        ("Boats sank in Ohio. Ohio is wet. New York is dry.", "the state was late"),
+        ("Boats sank in Ohio. Ohio is wet.", "the state and federal piers leaked"),
     ],
 )
 def test_one_of_several_is_left_and_listed(before: str, content: str) -> None:
-    """Where several could be meant, or none is named, the words stay as they are."""
+    """Where several could be meant, or a level of government, or none is named, the words stay as they are."""
     found = standing(f"{before} [[Ida Roe]] said {{{content}}}.", bodies=BODIES)
     assert found.text == content
     assert [each.rule for each in found.unresolved] == ["thing-of-several"]

@@ -21,6 +21,7 @@ from standalone_samples import standing
         ("boats leaked earlier this month", "boats leaked earlier in May 2024"),
         ("boats will sail by the end of next month", "boats will sail by the end of June 2024"),
         ("boats leaked yesterday", "boats leaked on 7 May 2024"),
+        ("boats will leak today", "boats will leak on 8 May 2024"),
         ("yesterday’s storm wrecked boats", "7 May 2024’s storm wrecked boats"),
         ("boats leaked last night", "boats leaked on the night of 7 May 2024"),
         ("boats leaked this morning", "boats leaked on the morning of 8 May 2024"),
@@ -64,6 +65,8 @@ def test_words_of_time_give_way_to_the_date(content: str, text: str) -> None:
         ("boats leaked on May 3-6", "before-or-after"),
         ("boats are worse today", "day-or-age"),
         ("boats that leaked even today", "day-or-age"),
+        ("boats built long ago leak today", "day-or-age"),
+        ("a planned regatta on Monday", "before-or-after"),
         ("today’s boats leaked", "day-or-age"),
         ("boats ended last year with a leak", "unsure"),
         ("the boats of Tarn’s tomorrow", "unsure"),
@@ -103,6 +106,8 @@ def test_days_in_quotation_marks_are_those_of_whoever_speaks(words: str) -> None
         ("[[Ida Roe]] said: “{Boats leaked last year}.”", "Boats leaked in 2023"),
         ("In 2019 [[Ida Roe]] said: “{Boats leaked last year}.”", "Boats leaked last year"),
         ("[[Ida Roe]] said: “{Boats leaked last month}.”", "Boats leaked last month"),
+        ("[[Ida Roe]] said: “{Boats leaked in April}.”", "Boats leaked in April"),
+        ("[[Ida Roe]] said: “{Boats will sail in June}.”", "Boats will sail in June 2024"),
     ],
 )
 def test_years_in_quotation_marks_are_counted_from_the_article(article: str, text: str) -> None:

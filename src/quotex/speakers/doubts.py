@@ -6,6 +6,8 @@ often mean somebody who has no name. Each doubt has a name, which says why nothi
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from quotex.lexicon.words import words as word_list
 from quotex.matching import Words, name_words
 from quotex.mentions.names import Name, NameType
@@ -198,7 +200,18 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
     is_given = words[:1] == person.words[:1] and words[-1:] != person.words[-1:]
     if joined and is_given and behind is not None and behind.end - behind.start > 1:
         return "shared-surname"
-    return None
+    return "name-in-term" if _is_in_term(stage, name) else None
+
+
+def _is_in_term(stage: Stage, name: Name) -> bool:
+    """Whether a name is part of what is called by it, which may be a namesake's ("the Roe administration", "Roe
+    Tower")."""
+    doc = stage.scene.doc
+    if name.start > 0 and doc[name.start - 1].lower_ in {"a", "an", "the"}:
+        return True
+    after = doc[name.end : name.end + 1].text
+    goes_on = after.isalpha() and after[:1].isupper() and after.lower() not in word_list("phrases", "times")
+    return goes_on and not stage.scene.in_heading(name.start)
 
 
 def doubt_of_bearer(stage: Stage, name: Name, person: Entity) -> str | None:
@@ -206,5 +219,25 @@ def doubt_of_bearer(stage: Stage, name: Name, person: Entity) -> str | None:
     if not _has_words_of(stage, name, person):
         return "unlike-name"
     words = name_words(stage.scene.text((name.start, name.end)))
-    is_full = len(words) > 1 and len(words) == len(person.words)
-    return "several-bearers" if not is_full and len(stage.scene.people.candidates(words)) > 1 else None
+    if len(words) > 1 and len(words) == len(person.words):
+        return None
+    is_one = len(stage.scene.people.candidates(words)) < 2 and not _has_namesake(stage, words, person)
+    return None if is_one else "several-bearers"
+
+
+def _has_namesake(stage: Stage, words: Words, person: Entity) -> bool:
+    """Whether somebody else's given name stands before the surname somewhere, though no person was seen there ("the Ida
+    Roe campaign" where Ulf Roe is told of)."""
+    if stage.given_names is None:
+        stage.given_names = _given_names(stage)
+    return words == person.words[-1:] and not stage.given_names.get(words[-1], set()) <= set(person.words)
+
+
+def _given_names(stage: Stage) -> dict[str, set[str]]:
+    """The given names before each word in a capital, in normal form."""
+    found: dict[str, set[str]] = {}
+    for before, token in pairwise(stage.scene.doc):
+        if token.text[:1].isupper() and before.text[:1].isupper() and given_name_gender(before.text) is not None:
+            for word in name_words(token.text):
+                found.setdefault(word, set()).update(name_words(before.text))
+    return found

@@ -39,6 +39,8 @@ class People:
     of_name: dict[int, Entity] = field(factory=dict)
     """By the first token of a name."""
     by_word: dict[str, list[Entity]] = field(factory=lambda: defaultdict(list))
+    often: Counter[str] = field(factory=Counter)
+    """How often each word stands in a name of a person."""
     _by_start: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
 
     def candidates(self, words: Words) -> list[Entity]:
@@ -77,7 +79,9 @@ class People:
         return min(lists, key=len)[:_MAX_NAMESAKES] if lists else []
 
     def _respelled(self, word: str) -> str:
-        return word if word in self.by_word else closest(word, self._by_start.get(word[:1], [])) or word
+        """The word that another is a misspelling of, which no article has oftener than the right one; else itself."""
+        right = None if word in self.by_word else closest(word, self._by_start.get(word[:1], []))
+        return word if right is None or self.often[word] > self.often[right] else right
 
 
 def read_people(
@@ -98,6 +102,7 @@ def read_people(
     people = People()
     mine = [name for name in names if name.type is NameType.PERSON]
     long = [(name, name_words(doc[name.start : name.end].text)) for name in mine]
+    people.often.update(word for _, words in long for word in words)
     for name, words in sorted((x for x in long if len(x[1]) > 1), key=lambda x: x[0].start):
         person = _known_full(people, words)
         if person is None:

@@ -48,6 +48,8 @@ class Stage:
     """By the ``id`` of a person, where a body is first called by that person's name; ``None`` until that is sought."""
     polls: list[Pair] | None = None
     """The polls called by a pollster's name, one a name; ``None`` until they are sought."""
+    given_names: dict[str, set[str]] | None = None
+    """By surname in normal form, the given names that stand before it; ``None`` until they are sought."""
     things: Things | None = None
     """What bare nouns can mean; ``None`` until that is sought."""
     writers: Writers = field(init=False)
