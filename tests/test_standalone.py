@@ -89,6 +89,7 @@ def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
         ("[[Ida Roe]] told Ada Doe {the town knew her boats}.", "her", "somebody-between"),
         ("Ida Roe came. [[Ulf Osk]] said {the Roe administration sold boats}.", "Roe", "name-in-term"),
         ("Ida Roe came. [[Ulf Osk]] said {boats lay off Roe Tower}.", "Roe", "name-in-term"),
+        ("Ida Roe came. [[Ulf Osk]] said {all know ''Roe rule''}.", "Roe", "name-in-term"),
         ("Ida Roe came. [[Ulf Osk]] said {boats lay off St. Ida}.", "Ida", "several-bearers"),
         ("[[Ida Roe]] said: “{All end up saying I sold boats}.”", "I", "quoted-within"),
         ("[[Roe]]<:> {Nobody goes, ‘My boats are sold.’} Ida Roe left.", "My", "quoted-within"),

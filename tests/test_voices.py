@@ -21,11 +21,13 @@ from standalone_samples import PEOPLE, standing
         ("Ulf Osk met John Osk. Osk left. [[He]] <said>: “{I sold boats}.”", "several-bearers"),
         ("The port answered [[Ida Roe’s]] <letter>: “{I sold boats}.”", "whose-words"),
         ("“{I sold boats},” [[Ida Roe]] <recalled> the mayor telling her.", "whose-words"),
+        ("[[Ida Roe]] <told> of a captain who wired, “{I sold boats}.”", "whose-words"),
         ("Ulf Osk came. “{I sold boats},” [[he]] <told> Osk.", "named-behind"),
+        ("It is in a song. “{I sold boats},” [[Ida Roe]] <said>.", "whose-words"),
     ],
 )
 def test_a_doubtful_voice_is_left(article: str, rule: str) -> None:
-    """A surname of two, a possessive, somebody telling the source, whoever is told: "I" stays as it is."""
+    """A surname of two, a possessive, somebody told of or telling, whoever is told, a song: "I" stays as it is."""
     found = standing(article, kind=Kind.DIRECT)
     assert not found.substitutions
     assert [each.rule for each in found.unresolved] == [rule]

@@ -32,6 +32,8 @@ _CAUSATIVES = frozenset(
 """Verbs behind which "her" and a verb that is a noun as well may follow ("made her look")."""
 _FEW = 6
 """Most tokens of a sentence before a pronoun whose person is named behind the comma."""
+_TERM = 3
+"""Tokens behind a name among which the marks close that make a term of it."""
 _FAR = 60
 """Most tokens between a pronoun and the mention that shows whom it means."""
 
@@ -90,6 +92,8 @@ def _doubt_of_mention(stage: Stage, index: int, found: Outcome, *, is_speaker: b
         return "unlike-name"
     if span is None or span[1] > index:
         return None
+    if name is None and not is_speaker:
+        return "described"  # by a pronoun, which may have been taken for the wrong one, or by a role
     if index - span[1] > _FAR and not is_speaker:
         return "far-off"
     if not is_speaker and person in stage.speakers_at(span[0]):
@@ -205,9 +209,12 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
 
 def _is_in_term(stage: Stage, name: Name) -> bool:
     """Whether a name is part of what is called by it, which may be a namesake's ("the Roe administration", "Roe
-    Tower")."""
+    Tower", "the 'Roe rule'")."""
     doc = stage.scene.doc
     if name.start > 0 and doc[name.start - 1].lower_ in {"a", "an", "the"}:
+        return True
+    opens = name.start > 0 and doc[name.start - 1].is_quote and not doc[name.start - 1].whitespace_
+    if opens and any(token.is_quote and not token.nbor(-1).whitespace_ for token in doc[name.end : name.end + _TERM]):
         return True
     after = doc[name.end : name.end + 1].text
     goes_on = after.isalpha() and after[:1].isupper() and after.lower() not in word_list("phrases", "times")

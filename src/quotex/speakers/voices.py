@@ -23,6 +23,10 @@ _BY_PRONOUN = frozenset({"last-speaker", "salient-mention"})
 """Rules by which a source is resolved that is a pronoun."""
 _TELLING = frozenset({"asking", "saying", "telling", "writing"})
 """Verbs by which somebody else is quoted behind a cue ("recalled the mayor telling her")."""
+_RECITED = frozenset("hymn lyric lyrics poem poems poetry psalm recited reciting recites scripture song songs".split())
+"""Words of what is read out, whose "I" is nobody present."""
+_BEFORE = 40
+"""Tokens before a content among which one is sought."""
 _NEAR = 8
 """Tokens behind a cue among which such a verb is sought."""
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
@@ -62,13 +66,18 @@ def _doubt_of_words(stage: Stage, draft: Draft) -> str | None:
         return "quoted-within"  # what the line of an interview holds in marks
     if draft.kind is Kind.DIRECT and draft.voice is not None and _is_owner(stage, draft.voice):
         return "whose-words"
-    if draft.cue is not None and any(
+    at = draft.content[0][0]
+    if any(doc[i].lower_ in _RECITED for i in range(max(0, at - _BEFORE), at)):
+        return "whose-words"
+    if draft.cue is None:
+        return None
+    is_relayed = any(doc[i].lower_ == "who" for i in range(draft.cue[1], at))
+    is_told = any(
         doc[i].lower_ in _TELLING and doc[i - 1].is_alpha
         for i in range(draft.cue[1] + 1, min(len(doc), draft.cue[1] + _NEAR))
         if not any(start <= i < end for start, end in draft.content)
-    ):
-        return "whose-words"
-    return None
+    )
+    return "whose-words" if is_relayed or is_told else None
 
 
 def _is_owner(stage: Stage, source: Pair) -> bool:
