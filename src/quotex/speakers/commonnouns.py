@@ -63,7 +63,7 @@ def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     (person,) = outcome.entities
     said = set(name_words(stage.scene.text((phrase.start, phrase.end))))
-    title = _office_of(stage, person, phrase.noun.singular, said)
+    title = office_of(stage, person, phrase.noun.singular, said)
     if title is None or _is_of_one_country(stage, title):
         return FoundReference.nothing((index, phrase.end), "office-of-many")
     bearers = stage.scene.by_role.get(phrase.noun.singular, ())
@@ -71,14 +71,9 @@ def of_role(stage: Stage, index: int, content: Pair) -> FoundReference | None:
     return evolve(found, score=round(found.score / max(1, len(bearers)), 4))
 
 
-def is_in_office(stage: Stage, person: Entity, office: str, said: Set[str]) -> bool:
-    """Whether the office stands beside the person's name in full, which tells it from a namesake's ("President Osk" of
-    Ida Osk's husband), and not as one borne once, unless the words ``said`` of it say so, too."""
-    return _office_of(stage, person, office, said) is not None
-
-
-def _office_of(stage: Stage, person: Entity, office: str, said: Set[str]) -> Pair | None:
-    """The title beside the person's name in full that tells so."""
+def office_of(stage: Stage, person: Entity, office: str, said: Set[str]) -> Pair | None:
+    """The title with the office beside the person's name in full, which tells it from a namesake's ("President Osk" of
+    Ida Osk's husband), and not as one borne once, unless the words ``said`` of it say so, too; ``None`` without one."""
     for title in person.titles:
         span = (title.start, title.end)
         words = set(name_words(stage.scene.text(span)))

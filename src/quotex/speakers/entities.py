@@ -14,6 +14,9 @@ from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 
+_MOST = 64
+"""How many mentions are looked back through."""
+
 
 @frozen
 class Seen:
@@ -73,6 +76,12 @@ class Entity:
         """The first token of the last mention before a token; -1 where there is none."""
         index = bisect_left(self.seen, (position, position), key=_span)
         return self.seen[index - 1].span[0] if index else -1
+
+    def named_before(self, position: int) -> Pair | None:
+        """The last of the 64 mentions before a token that is a name; ``None`` without one."""
+        end = bisect_left(self.seen, (position, position), key=_span)
+        recent = self.seen[max(0, end - _MOST) : end]
+        return next((seen.span for seen in reversed(recent) if seen.form is MentionForm.NAMED), None)
 
     @property
     def is_person(self) -> bool:

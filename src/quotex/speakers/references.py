@@ -12,10 +12,11 @@ from quotex.mentions.names import Name, NameType
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference, is_owner
 from quotex.records import MentionForm, RegionKind
 from quotex.spans import Pair
-from quotex.speakers.commonnouns import is_in_office, of_role, of_thing
-from quotex.speakers.doubts import doubt_of_name, doubt_of_pronoun
+from quotex.speakers.commonnouns import of_role, of_thing, office_of
+from quotex.speakers.doubts import doubt_of_pronoun
 from quotex.speakers.entities import Step
 from quotex.speakers.found import FoundReference
+from quotex.speakers.namesakes import doubt_of_name
 from quotex.speakers.pronouns import resolve_pronoun
 from quotex.speakers.salience import Stage
 from quotex.speakers.voices import Voice
@@ -110,7 +111,7 @@ def _of_short_name(stage: Stage, name: Name) -> FoundReference | None:
         return FoundReference.nothing(span, doubt)
     office = scene.doc[name.start - 1 : name.start].text
     is_titled = office[:1].isupper() and office.lower() in word_list("people", "offices_of_one")
-    if is_titled and not is_in_office(stage, person, office.lower(), frozenset()):
+    if is_titled and office_of(stage, person, office.lower(), frozenset()) is None:
         return FoundReference.nothing(span, "office-of-many")
     seen = person.seen_at(span)
     step = Step(seen.rule if seen is not None else "name", seen.score if seen is not None else name.score)

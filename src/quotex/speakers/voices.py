@@ -13,10 +13,10 @@ from attrs import frozen
 from quotex.attribution.draft import Draft
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.pronouns import PRONOUNS
-from quotex.records import Act, Kind, MentionForm
+from quotex.records import Act, Kind
 from quotex.spans import Pair, contains
-from quotex.speakers.doubts import doubt_of_bearer
 from quotex.speakers.entities import Entity, Outcome
+from quotex.speakers.namesakes import doubt_of_bearer
 from quotex.speakers.salience import Stage
 
 _BY_PRONOUN = frozenset({"last-speaker", "salient-mention"})
@@ -88,6 +88,7 @@ def _is_owner(stage: Stage, source: Pair) -> bool:
 
 
 def _doubt_of_person(stage: Stage, draft: Draft, speaker: Outcome, person: Entity) -> str | None:
+    """Why the way that led to one of the speakers may lead to another."""
     for step in speaker.path:
         if step.span is None:
             continue
@@ -113,8 +114,7 @@ def _shown_by(stage: Stage, mention: Pair, person: Entity) -> Pair | None:
         return mention
     if stage.scene.doc[mention[0]].lower_ not in PRONOUNS:
         return None
-    named = [seen.span for seen in person.seen if seen.form is MentionForm.NAMED and seen.span[1] <= mention[0]]
-    return named[-1] if named else person.name
+    return person.named_before(mention[0]) or person.name
 
 
 def _is_told(stage: Stage, draft: Draft, person: Entity) -> bool:
