@@ -28,7 +28,9 @@ from standalone_samples import standing
         ("Ida Roe came. [[Ulf Osk]] said {Roe would sell boats}.", "Ida Roe would sell boats"),
         ("[[Ida Roe]] said: “{I think my boats are old}.”", "I [Ida Roe] think my boats are old"),
         ("[[Ida Roe]] said: “{My boats are old}.”", "My [Ida Roe’s] boats are old"),
-        ("[[Ida Roe]] said {she’d sell boats}.", "she [Ida Roe]’d sell boats"),
+        ("[[Ida Roe]] said {she’d sell boats}.", "she’d [Ida Roe] sell boats"),
+        ("[[Ida Roe]] said: “{I'm glad}.”", "I'm [Ida Roe] glad"),
+        ("[[Ida Roe]] said {all doubt her given the storm}.", "all doubt Ida Roe given the storm"),
         ("The mayor, Ida Roe, came. [[Ulf Osk]] said {the mayor would sell boats}.", "Ida Roe would sell boats"),
         ("[[Ida Roe]] said {Ida Roe sold boats and she was glad}.", "Ida Roe sold boats and she was glad"),
     ],
@@ -43,12 +45,14 @@ def test_what_is_sure_gives_way_to_the_name(article: str, text: str) -> None:
     [
         ("the boats of Ida\xa0Roe leaked", "Ida Roe; Ulf Osk; Roe; Osk"),
         ("nobody called her Ida any more", "Ida Roe; Ulf Osk; Ida; Osk"),
+        ("Ida Roe sold boats", "Ida Vorla Roe; Ida Roe; Ulf Osk"),
         ("a woman known as Ida sold boats", "Ida Roe; Ulf Osk; Ida; Osk"),
     ],
 )
 def test_a_name_beside_the_rest_of_it_or_told_as_one_stays(text: str, people: str) -> None:
-    """No word of a name comes twice where a no-break space hides it, and what somebody is called is not changed."""
-    assert standing(f"Ida Roe came. [[Ulf Osk]] said {{{text}}}.", people).text == text
+    """No word of a name comes twice where a no-break space hides it, what somebody is called is not changed, and a name
+    that only a middle name is missing from is whole."""
+    assert standing(f"Ida Vorla Roe is Ida Roe. Ida Roe came. [[Ulf Osk]] said {{{text}}}.", people).text == text
 
 
 def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
@@ -90,7 +94,10 @@ def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
         ("Ida Roe came. [[Ulf Osk]] said {the Roe administration sold boats}.", "Roe", "name-in-term"),
         ("Ida Roe came. [[Ulf Osk]] said {boats lay off Roe Tower}.", "Roe", "name-in-term"),
         ("Ida Roe came. [[Ulf Osk]] said {all know ''Roe rule''}.", "Roe", "name-in-term"),
+        ("Ida Roe came. [[Ulf Osk]] said {all is anti-Roe}.", "Roe", "name-in-term"),
+        ("Ida Roe came. [[Ulf Osk]] said {all is up to I. Roe}.", "Roe", "name-in-parts"),
         ("Ida Roe came. [[Ulf Osk]] said {boats lay off St. Ida}.", "Ida", "several-bearers"),
+        ("[[Ida Roe]] praised {herself and her boats}.", "her", "whose-or-whom"),
         ("[[Ida Roe]] said: “{All end up saying I sold boats}.”", "I", "quoted-within"),
         ("[[Roe]]<:> {Nobody goes, ‘My boats are sold.’} Ida Roe left.", "My", "quoted-within"),
     ],

@@ -23,6 +23,7 @@ from standalone_samples import PEOPLE, standing
         ("“{I sold boats},” [[Ida Roe]] <recalled> the mayor telling her.", "whose-words"),
         ("[[Ida Roe]] <told> of a captain who wired, “{I sold boats}.”", "whose-words"),
         ("Ulf Osk came. “{I sold boats},” [[he]] <told> Osk.", "named-behind"),
+        ("[[Ida Roe]] <spoke>, suggesting: “{I sold boats}.”", "whose-words"),
         ("It is in a song. “{I sold boats},” [[Ida Roe]] <said>.", "whose-words"),
     ],
 )

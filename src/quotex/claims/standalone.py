@@ -38,7 +38,7 @@ _BY_NAME = frozenset({"name", "short-name"})
 _POSSESSIVES = frozenset({"his", "hers", "mine", "my"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 """Words that point within their own sentence."""
-_SHORTENED = frozenset({"'s", "’s", "'d", "’d", "'ll", "’ll"})
+_SHORTENED = frozenset(f"{mark}{verb}" for mark in "'’" for verb in ("s", "d", "ll", "m", "ve"))
 """Verbs that hang on a pronoun, of which a name would make a possessive or nothing at all."""
 _STANDING = frozenset({SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.AUTHOR})
 """Types whose names mean the same anywhere."""
@@ -57,8 +57,8 @@ def stand_alone(
     nothing.
 
     Somebody whom the content has named in full by then is meant clearly enough by what follows. First persons, and
-    pronouns with a shortened verb, keep their word, with the name in brackets behind it, so that the verb fits. Where
-    one "he" is in doubt, so is each that follows, which is likely the same man.
+    pronouns with a shortened verb, keep their word, with the name in brackets behind, so that the verb fits. Where one
+    "he" is in doubt, so is each that follows, which is likely the same man.
     """
     named: set[int] = set()
     doubted = _contradicting(doc, references)
@@ -82,8 +82,9 @@ def stand_alone(
         name = span_of(doc, entity.name)
         if found.rule in _BY_NAME and is_in_full(doc, found.span, name.text):
             continue
-        new = _wording(doc, found.span, name.text) if entity.is_person else _with_article(doc, found.span, entity)
-        made.append(Substitution(span_of(doc, found.span), new, name, found.rule, found.score))
+        span = _with_verb(doc, content, found.span)
+        new = _wording(doc, span, name.text) if entity.is_person else _with_article(doc, span, entity)
+        made.append(Substitution(span_of(doc, span), new, name, found.rule, found.score))
     taken = {token for each in made for token in _tokens(each)}
     dated = (each for each in timed if isinstance(each, Substitution) and taken.isdisjoint(_tokens(each)))
     joining = opening_that(doc, content[0]) if content else None
@@ -145,14 +146,22 @@ def _is_named_in(content: Sequence[Pair], entity: Entity, before: Pair) -> bool:
     return any(start <= name[0] and name[1] <= end for name in full for start, end in content)
 
 
+def _with_verb(doc: Doc, content: Sequence[Pair], span: Pair) -> Pair:
+    """A reference, with the shortened verb that hangs on it in the same part of the content ("she’d")."""
+    is_shortened = doc[span[0]].lower_ in PRONOUNS and doc[span[1] : span[1] + 1].text.lower() in _SHORTENED
+    is_inside = any(start <= span[0] and span[1] < end for start, end in content)
+    return (span[0], span[1] + 1) if is_shortened and is_inside else span
+
+
 def _wording(doc: Doc, span: Pair, name: str) -> str:
     word = doc[span[0]].lower_
-    pronoun = PRONOUNS.get(word) if span[1] - span[0] == 1 else None
-    owns = pronoun is not None and (word in _POSSESSIVES or (word == "her" and is_owner(doc, span[0])))
+    pronoun = PRONOUNS.get(word)
+    if pronoun is None:
+        return name
+    owns = word in _POSSESSIVES or (word == "her" and is_owner(doc, span[0]))
     name = f"{name}’s" if owns else name
-    first = pronoun is not None and pronoun.reference is Reference.FIRST
-    shortened = pronoun is not None and span[1] < len(doc) and doc[span[1]].lower_ in _SHORTENED
-    return f"{doc[span[0]].text} [{name}]" if first or shortened else name
+    keeps = pronoun.reference is Reference.FIRST or span[1] - span[0] > 1
+    return f"{span_of(doc, span).text} [{name}]" if keeps else name
 
 
 def _with_article(doc: Doc, span: Pair, entity: Entity) -> str:

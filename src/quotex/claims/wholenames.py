@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from quotex.claims.datewords import WEEKDAY_NAME
+from quotex.matching import is_familiar
 from quotex.spans import Pair
 
 _WORD = re.compile(r"\w+")
@@ -24,10 +25,14 @@ _NAMED = frozenset({"nicknamed", "dubbed", "aka"})
 
 
 def is_in_full(doc: Doc, span: Pair, name: str) -> bool:
-    """Whether a word of a full ``name`` that a shorter one lacks stands right before or behind it all the same, so that
-    it would come twice: what is no name to the reader is one to people ("Ida" in "<b>Ida Roe")."""
+    """Whether a shorter name is whole all the same: its first and last words are those of the full ``name``, or a word
+    of that which it lacks stands right before or behind it, where no name was seen ("Ida" in "<b>Ida Roe")."""
     start, end = span
-    added = set(_WORD.findall(name)) - set(_WORD.findall(doc[start:end].text))
+    short, full = _WORD.findall(doc[start:end].text), _WORD.findall(name)
+    is_called = len(short) > 1 and (short[0] == full[0] or is_familiar(short[0].lower(), full[0].lower()))
+    if is_called and short[-1] == full[-1]:
+        return True
+    added = set(full) - set(short)
     before = _WORD_BEFORE.search(doc[max(0, start - _REACH) : start].text)
     behind = _WORD_BEHIND.match(doc[end : end + _REACH].text)
     return any(found is not None and found[1] in added for found in (before, behind))

@@ -72,4 +72,6 @@ def is_owner(doc: Doc, her: int) -> bool:
         return False
     if doc[after].lower_.endswith("ly") and not doc[after + 1 : after + 2].text.isalpha():
         return False  # "catch her randomly"
+    if doc[after].lower_ == "given" and doc[after + 1 : after + 2].text.lower() in words("phrases", "articles"):
+        return False  # "doubts her given the storm"
     return doc[after].lower_ not in _BEHIND_OBJECTS and doc[after].lower_ not in words("phrases", "prepositions")

@@ -24,6 +24,8 @@ _CAUSATIVES = frozenset(
     "hear heard help helped helps have let lets make makes making made saw see seen watch watched".split()
 )
 """Verbs behind which "her" and a verb that is a noun as well may follow ("made her look")."""
+_SELVES = frozenset({"herself", "himself"})
+"""Words that stay as they are, and what is joined to them does so, too ("himself and his boats")."""
 _FEW = 6
 """Most tokens of a sentence before a pronoun whose person is named behind the comma."""
 _MOST_SEEN = 64
@@ -38,6 +40,8 @@ def doubt_of_pronoun(stage: Stage, index: int, pronoun: Pronoun, found: Outcome,
     if _is_either(stage, index):
         return "either"
     if doc[index].lower_ == "her" and index > 0 and doc[index - 1].lower_ in _CAUSATIVES:
+        return "whose-or-whom"
+    if index > 1 and doc[index - 1].lower_ == "and" and doc[index - 2].lower_ in _SELVES:
         return "whose-or-whom"
     (person,) = found.entities
     if not _is_of_gender(stage, index, person, speaker):

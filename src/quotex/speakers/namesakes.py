@@ -15,6 +15,7 @@ _MONARCHS = frozenset({"emperor", "empress", "king", "prince", "princess", "quee
 """Titles of which there are several, told apart by a word of the name."""
 _FAMILIES = frozenset("brothers clan couple dynasty families family siblings sisters twins".split())
 """Nouns that make a surname that of several."""
+_HYPHENS = frozenset("-‐‑")
 _TERM = 3
 """Tokens behind a name among which the marks close that make a term of it."""
 
@@ -26,9 +27,10 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
     doubt = doubt_of_bearer(stage, name, person)
     if doubt is not None:
         return doubt
-    if not stage.scene.text((name.start, name.end))[-1].isalnum():
-        return "name-in-parts"
     before = doc[name.start - 1] if name.start > 0 else None
+    is_begun = before is not None and len(before.text.rstrip(".")) == 1 and before.text.isupper()  # "I. Roe"
+    if is_begun or not stage.scene.text((name.start, name.end))[-1].isalnum():
+        return "name-in-parts"
     if before is not None and name_words(before.text)[:1] == person.words[:1] and words[:1] != person.words[:1]:
         return "name-in-parts"
     if name.end < len(doc) and name_words(doc[name.end].text)[:1] == person.words[-1:] != words[-1:]:
@@ -47,11 +49,13 @@ def doubt_of_name(stage: Stage, name: Name, person: Entity) -> str | None:
 
 def _is_in_term(stage: Stage, name: Name) -> bool:
     """Whether a name is part of what is called by it, which may be a namesake's ("the Roe administration", "Roe
-    Tower", "the 'Roe rule'")."""
+    Tower", "anti-Roe", "the 'Roe rule'")."""
     doc = stage.scene.doc
-    if name.start > 0 and doc[name.start - 1].lower_ in {"a", "an", "the"}:
+    around = [doc[i] for i in (name.start - 1, name.end) if 0 <= i < len(doc)]
+    is_joined = any(token.text in _HYPHENS and not doc[max(0, token.i - 1)].whitespace_ for token in around)
+    if is_joined or (name.start > 0 and doc[name.start - 1].lower_ in {"a", "an", "the"}):
         return True
-    opens = name.start > 0 and doc[name.start - 1].is_quote and not doc[name.start - 1].whitespace_
+    opens = any(token.is_quote and not token.whitespace_ for token in doc[max(0, name.start - 2) : name.start])
     if opens and any(token.is_quote and not token.nbor(-1).whitespace_ for token in doc[name.end : name.end + _TERM]):
         return True
     after = doc[name.end : name.end + 1].text

@@ -23,7 +23,11 @@ _BY_PRONOUN = frozenset({"last-speaker", "salient-mention"})
 """Rules by which a source is resolved that is a pronoun."""
 _TELLING = frozenset({"asking", "saying", "telling", "writing"})
 """Verbs by which somebody else is quoted behind a cue ("recalled the mayor telling her")."""
-_RECITED = frozenset("hymn lyric lyrics poem poems poetry psalm recited reciting recites scripture song songs".split())
+_RELAYS = frozenset({"including", "suggesting", "who"})
+"""Words between a cue and what another says ("told of a captain who wired", "suggesting questions, including")."""
+_RECITED = frozenset(
+    "hymn lyric lyrics poem poems poetry psalm recited reciting recites scripture".split()
+) | frozenset("sang sing singing sings song songs".split())
 """Words of what is read out, whose "I" is nobody present."""
 _BEFORE = 40
 """Tokens before a content among which one is sought."""
@@ -71,7 +75,7 @@ def _doubt_of_words(stage: Stage, draft: Draft) -> str | None:
         return "whose-words"
     if draft.cue is None:
         return None
-    is_relayed = any(doc[i].lower_ == "who" for i in range(draft.cue[1], at))
+    is_relayed = any(doc[i].lower_ in _RELAYS for i in range(draft.cue[1], at))
     is_told = any(
         doc[i].lower_ in _TELLING and doc[i - 1].is_alpha
         for i in range(draft.cue[1] + 1, min(len(doc), draft.cue[1] + _NEAR))
