@@ -18,6 +18,7 @@ from quotex import extraction
 from quotex.archive import Choices, Job, run
 from quotex.cli.run import run as command
 from quotex.errors import NoInputError, OutputError, SettingsError
+from quotex.inputs import FieldMap
 from quotex.serial import from_json
 from quotex.settings import Settings
 from tests.archive_samples import NAMES, errors, ids, left_over, lines, manifest, run_here
@@ -124,6 +125,29 @@ def test_a_job_has_its_limits(seconds: Any) -> None:
     """A time that no clock can wait for is refused at once."""
     with pytest.raises(SettingsError, match="seconds must be a number from 0"):
         Job(seconds=seconds)
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("settings", [None, {}, "none"]),
+        ("known_speakers", [None, "Osei", ["Osei"], ("Osei",)]),
+        ("encoding", ["utf-9", "", 8, "hex"]),
+        ("as_lines", [None, 1, "no"]),
+    ],
+)
+def test_a_job_is_what_it_must_be(name: str, values: list[Any]) -> None:
+    """A field of the wrong type, or an encoding that Python does not know, is refused before anything is read."""
+    for value in values:
+        with pytest.raises(SettingsError, match=f"{name} must be .* not {re.escape(repr(value))}"):
+            Job(**{name: value})
+
+
+@pytest.mark.parametrize("value", [3, "", b"body", ["body"]])
+def test_fields_have_names(value: Any) -> None:
+    """What is no name of a field is refused where it is given."""
+    with pytest.raises(SettingsError, match="text must be the name of a field or None, not "):
+        FieldMap(text=value)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import IO, Any
@@ -18,6 +18,7 @@ from quotex import encoder
 from quotex.documents import Document, Fault
 from quotex.errors import MissingExtraError, ModelError, QuotexError, SettingsError, SurrogateError, TooLongError
 from quotex.inputs import Raw, decode
+from quotex.inputs.charsets import is_encoding
 from quotex.known import KnownSpeaker
 from quotex.records import Article
 from quotex.serial import to_json
@@ -45,24 +46,49 @@ OUT_OF_TIME = 1
 """The exit code of a process that ran out of its time, which ``faulthandler`` sets."""
 
 
-def _limit(_: Job, attribute: Attribute[Any], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _HIGHEST:
-        raise SettingsError(f"{attribute.name} must be a number from 0 to {_HIGHEST:,}, not {value!r}")
+def _must_be(what: str, holds: Callable[[object], bool]) -> Callable[[Job, Attribute[Any], object], None]:
+    """A validator that raises ``SettingsError`` where ``holds`` does not say that a value is what it must be."""
+
+    def check(_: Job, attribute: Attribute[Any], value: object) -> None:
+        if not holds(value):
+            raise SettingsError(f"{attribute.name} must be {what}, not {value!r}")
+
+    return check
+
+
+def _is_limit(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _HIGHEST
+
+
+def _are_speakers(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(each, KnownSpeaker) for each in value)
+
+
+def _is_charset(value: object) -> bool:
+    return value is None or (isinstance(value, str) and is_encoding(value))
+
+
+_limit = _must_be(f"a number from 0 to {_HIGHEST:,}", _is_limit)
+_settings = _must_be("quotex.Settings", lambda value: isinstance(value, Settings))
+_speakers = _must_be("a tuple of quotex.KnownSpeaker", _are_speakers)
+_charset = _must_be("a text encoding known to Python", _is_charset)
+_flag = _must_be("True or False", lambda value: isinstance(value, bool))
 
 
 @frozen
 class Job:
-    """How documents are read: the same for all of a run. Raises ``SettingsError`` for a number out of range."""
+    """How documents are read: the same for all of a run. Each field is checked; a wrong one raises
+    ``SettingsError``."""
 
-    settings: Settings = field(factory=Settings)
-    known_speakers: tuple[KnownSpeaker, ...] = ()
-    encoding: str | None = None
+    settings: Settings = field(factory=Settings, validator=_settings)
+    known_speakers: tuple[KnownSpeaker, ...] = field(default=(), validator=_speakers)
+    encoding: str | None = field(default=None, validator=_charset)
     """Of texts and tables that are not UTF-8."""
     seconds: float = field(default=60.0, validator=_limit)
     """The most time that one document may take; 0 for any."""
     megabytes: int = field(default=0, validator=_limit)
     """The most address space that a worker of ours may take; 0 for any."""
-    as_lines: bool = True
+    as_lines: bool = field(default=True, validator=_flag)
     """Whether outputs are lines rather than articles."""
 
 

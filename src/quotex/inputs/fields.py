@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from attrs import evolve, fields, frozen
+from attrs import Attribute, evolve, field, fields, frozen
 
+from quotex.errors import SettingsError
 from quotex.inputs.faults import Broken, FaultCode
 
 CANDIDATES = {
@@ -26,16 +28,26 @@ CANDIDATES = {
 """Names of fields by role, likelier ones first; they are compared without case, hyphens, blanks and underscores."""
 
 
+def _name(_: FieldMap, attribute: Attribute[Any], value: object) -> None:
+    if value is not None and not (isinstance(value, str) and value):
+        raise SettingsError(f"{attribute.name} must be the name of a field or None, not {value!r}")
+
+
+def _role() -> Any:  # attrs types a field by its default
+    return field(default=None, validator=_name)
+
+
 @frozen
 class FieldMap:
-    """The name of the field that holds each of these; ``None`` for what the records lack, or what is to be guessed."""
+    """The name of the field that holds each of these; ``None`` for what the records lack, or what is to be guessed.
+    Raises ``SettingsError`` for anything but names."""
 
-    text: str | None = None
-    id: str | None = None
-    title: str | None = None
-    date: str | None = None
-    author: str | None = None
-    url: str | None = None
+    text: str | None = _role()
+    id: str | None = _role()
+    title: str | None = _role()
+    date: str | None = _role()
+    author: str | None = _role()
+    url: str | None = _role()
 
     @property
     def named(self) -> dict[str, str]:
