@@ -11,6 +11,7 @@ from quotex.attribution import bylines, joining, rivals
 from quotex.attribution.blocks import within_blocks
 from quotex.attribution.clauses import completed
 from quotex.attribution.colons import whole_paragraph
+from quotex.attribution.impersonal import without_it
 from quotex.attribution.topics import is_bare, is_topic
 from quotex.encoder import NAME_TAGS, Reading
 from quotex.encoder.features import read_words
@@ -113,6 +114,23 @@ def test_an_aside_that_names_a_topic_attributes_nothing(text, cue, content, expe
     """A participle with a bare noun phrase names what words are about; a clause or a finite verb says something."""
     case = Case(text)
     assert is_topic(case.doc, case.structure, case.link(cue, "she" if "she" in text else "She", content)) is expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "speaks"),
+    [
+        ("is hoped", "that boats will sail", False),
+        ("was also decided", "that boats would sail", False),
+        ("has been claimed", "that boats sank", False),
+        ("is convinced", "that boats will sail", True),
+        ("says", "that boats will sail", True),
+        ("is expected", "to sail", True),
+    ],
+)
+def test_the_subject_of_an_impersonal_verb_is_no_source(cue, content, speaks):
+    """Nobody says what "it is hoped"; "it is convinced" is of somebody, and so is what has no clause with "that"."""
+    case = Case(f"The port closed. It {cue} {content}.")
+    assert (without_it(case.doc, case.link(cue, "It", content)).source is not None) is speaks
 
 
 def test_a_question_word_alone_is_no_content():

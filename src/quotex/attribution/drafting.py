@@ -13,6 +13,7 @@ from quotex.attribution.circumstances import circumstances
 from quotex.attribution.clauses import completed
 from quotex.attribution.colons import whole_paragraph
 from quotex.attribution.draft import Draft
+from quotex.attribution.impersonal import without_it
 from quotex.attribution.link import Link
 from quotex.attribution.newsmedia import news_medium
 from quotex.attribution.roles import links_of
@@ -34,7 +35,7 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     """
     links = [kept for link in links_of(structure, reading) if (kept := within_blocks(structure, link))]
     links = [link for link in links if not is_bare(doc, link) and not is_topic(doc, structure, link)]
-    links = [whole_paragraph(doc, structure, link) for link in links]
+    links = [without_it(doc, whole_paragraph(doc, structure, link)) for link in links]
     links = rivals.apart([marks.fitted(doc, structure, link) for link in rivals.outermost(links)])
     links = rivals.unique(links)
     links = completed(doc, structure, links)
