@@ -163,5 +163,7 @@ def _is_rival_between(stage: Stage, between: Pair, gender: Gender | None, person
 
 def _follows_one(stage: Stage, relative: int) -> bool:
     """Whether "who" hangs on a noun for somebody without a name ("a Tarnian who …")."""
+    if relative == 0:
+        return False
     before = stage.scene.doc[relative - 1]
     return before.is_alpha and before.i not in stage.scene.name_at and not before.lower_.endswith("s")
