@@ -169,6 +169,24 @@ def test_a_condition_before_the_quote_is_told() -> None:
     assert [(each.code, each.source.text) for each in found.warnings] == [(WarningCode.AFTER_CONDITION, "If")]
 
 
+@pytest.mark.parametrize(
+    ("quote", "status", "segment"),
+    [
+        ("[T]he ferry is sink[ing]", "verbatim", "[T]he ferry is sink[ing]"),
+        ("The ferry is sinking", "typographic", "[T]he ferry is sink[ing]"),
+        ("Osei wrote: “[T]he ferry", "verbatim", "Osei wrote: “[T]he ferry"),
+        ("The ferry is not sinking", "altered", "[T]he ferry is sink[ing]"),
+        ("We lost boats and men", "unmarked_elision", "We lost boats[2] and men"),
+        ("boats[2] and men in [20]19", "verbatim", "boats[2] and men in [20]19"),
+    ],
+)
+def test_a_source_may_have_brackets_in_its_words(quote: str, status: str, segment: str) -> None:
+    """A word that an editor changed in the source is that word, whole in what is found; a note is no part of one."""
+    found = verify(quote, "Osei wrote: “[T]he ferry is sink[ing].” We lost boats[2] and men in [20]19.")
+    assert found.status.value == status
+    assert [part.text for part in found.occurrences[0].segments] == [segment]
+
+
 def test_offsets_count_characters_of_what_was_given() -> None:
     """Edits point into the quote and the source as they are, marks around the quote included."""
     quote = "  “We will open TWELVE new harbours,”"

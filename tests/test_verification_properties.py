@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quotex.verification import EditKind, Status, Verification, verify
@@ -51,6 +51,7 @@ def test_any_strings_give_a_result_that_fits_them(quote: str, source: str) -> No
 
 
 @given(_TEXT, _TEXT, _TEXT)
+@example("", "They lost $5 million", "Twenty boats sank")
 def test_what_is_there_is_found(before: str, quote: str, after: str) -> None:
     """A text between two others is in the whole, and nothing was changed but perhaps marks at its end."""
     found = verify(quote, f"{before}\n\n{quote}\n\n{after}")

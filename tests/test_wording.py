@@ -33,6 +33,8 @@ from quotex.wording import is_negation, is_number, renumbered, tells, worded
         ("5kg of R&D for $ and $x", "5 kg of r and d for dollars and dollars x"),
         ("nine million two thousand and one", "9002001"),
         ("a million", "1000000"),
+        ("two\nhundred of 5\ndollar", "200 of 5 dollars"),
+        ("two\n\nhundred of $5 million\n \nTwenty of 5\n\nDollar", "2 hundred of 5000000 dollars 20 of 5 dollar"),
         ("million million", "million million"),
         ("…", ""),
     ],

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from quotex.spans import Pair
+from quotex.verification.brackets import has_bracket_inside
 from quotex.verification.changes import Side, harmless, risks
-from quotex.verification.quoted import Quoted, has_bracket_inside
+from quotex.verification.quoted import Quoted
 from quotex.verification.records import Edit, EditKind, Stretch
 from quotex.verification.source import Source, ends_sentence
 from quotex.verification.steps import Step

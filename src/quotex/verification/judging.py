@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from quotex.verification.brackets import with_brackets
 from quotex.verification.editing import Editor, Made
 from quotex.verification.quoted import Quoted
 from quotex.verification.records import (
@@ -59,8 +60,9 @@ class Judge:
         return [(segments[0][0], segments[-1][1])] if segments == sorted(segments) else segments
 
     def _stretch(self, first: int, last: int) -> Stretch:
-        start, end = self.source.worded.spans[first][0], self.source.worded.spans[last][1]
-        return Stretch(start, end, self.source.text[start:end])
+        spans, text = self.source.worded.spans, self.source.text
+        start, end = with_brackets(text, (spans[first][0], spans[last][1]))
+        return Stretch(start, end, text[start:end])
 
     def _end_marks(self, them: Sequence[Step]) -> Iterator[Made]:
         """A mark at the end of the quote that the source does not have there ("!")."""

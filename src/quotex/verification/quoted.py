@@ -9,12 +9,11 @@ from itertools import pairwise
 from attrs import frozen
 
 from quotex.spans import Pair, contains
-from quotex.wording import Worded, worded
+from quotex.verification.brackets import worded_without
+from quotex.wording import Worded
 
 _ELISION = re.compile(r"[\[(]\s*(?:…|\.(?:\s?\.){1,3})\s*[\])]|…+|(?:\.\s?){2,}\.|\.\.(?!\w)")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
-_INSIDE_WORD = re.compile(r"(?<=\w)[\[\]](?=\w)")
-_JOINER = "\u00ad"
 
 
 @frozen
@@ -34,9 +33,7 @@ class Quoted:
 
 def quoted(text: str) -> Quoted:
     """A quote's words and marks. Marks at its very beginning and end cut nothing out and are left aside."""
-    # A bracket within a word becomes a character that belongs to the letter before it, so that offsets stay.
-    found = worded(_INSIDE_WORD.sub(_JOINER, text))
-    words = Worded(text, found.words, found.spans)
+    words = worded_without(text)
     starts = [start for start, _ in words.spans]
     marks: dict[int, Pair] = {}
     for match in _ELISION.finditer(text):
@@ -45,11 +42,6 @@ def quoted(text: str) -> Quoted:
             marks.setdefault(before, match.span())
     inside = [match.span() for match in _BRACKETS.finditer(text) if not _ELISION.fullmatch(match[0])]
     return Quoted(words, marks, _within(words.spans, inside))
-
-
-def has_bracket_inside(text: str) -> bool:
-    """Whether a word as it stands in a quote has a bracket in it ("t]he")."""
-    return "[" in text or "]" in text
 
 
 def _within(spans: tuple[Pair, ...], brackets: list[Pair]) -> frozenset[int]:

@@ -11,8 +11,9 @@ import numpy as np
 from attrs import define, field
 
 from quotex.lexicon.structure import NEVER_FINAL
+from quotex.verification.brackets import worded_without
 from quotex.verification.sorts import sort_of
-from quotex.wording import Worded, worded
+from quotex.wording import Worded
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|\n\s*\n")
 _FULL_STOP = "."
@@ -32,7 +33,7 @@ class Source:
     """The numbers of its words, in order."""
 
     def __attrs_post_init__(self) -> None:
-        self.worded = worded(self.text)
+        self.worded = worded_without(self.text)
         numbers: dict[str, int] = {}
         ids = [numbers.setdefault(word, len(numbers)) for word in self.worded.words]
         self.numbers = numbers

@@ -13,6 +13,8 @@ from quotex.wording.words import STRETCH, parts
 
 _HYPHENS = frozenset("-‐‑")
 _MINUS = frozenset("-−")
+_BLANK_LINE = 2
+"""Line ends that part paragraphs."""
 
 
 @frozen
@@ -96,7 +98,7 @@ class _Writing:
             read, start = f"-{read}", start - is_whole
         span = (start, self.spans[end - 1][1])
         self._write(read, span)
-        name = pairs("wording", "units").get(self.words[end]) if end < len(self.words) else None
+        name = pairs("wording", "units").get(self.words[end]) if self._goes_on(end - 1) else None
         if unit is not None:
             self._write(unit, span)
         elif name is not None and self.words[end].isalpha():
@@ -117,14 +119,17 @@ class _Writing:
         return number(Run(self.words[at:end], glued))
 
     def _joined(self, at: int) -> bool:
-        """Whether only white space or a hyphen stands between the word at ``at`` and the next."""
-        if at + 1 >= len(self.words):
-            return False
-        start, end = self.spans[at][1], self.spans[at + 1][0]
-        if start >= end:
-            return True
-        gap = self.text[start:end]
-        return gap.isspace() or gap in _HYPHENS
+        """Whether only white space or a hyphen stands between the word at ``at`` and the next in its paragraph."""
+        gap = self._gap(at)
+        return self._goes_on(at) and (not gap or gap.isspace() or gap in _HYPHENS)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether another word follows the one at ``at`` without a blank line between them."""
+        return at + 1 < len(self.words) and self._gap(at).count("\n") < _BLANK_LINE
+
+    def _gap(self, at: int) -> str:
+        """What stands between the word at ``at`` and the next; "" within one stretch, and behind the last."""
+        return self.text[self.spans[at][1] : self.spans[at + 1][0]] if at + 1 < len(self.words) else ""
 
     def _is_negative(self, at: int) -> bool:
         """Whether a minus sign stands before a figure, rather than a hyphen between words."""
