@@ -7,10 +7,11 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import Attribute, asdict, field, fields, frozen
+from attrs import asdict, field, fields, frozen
 
 from quotex.errors import SettingsError
 from quotex.records import Act, ClaimScope
+from quotex.validators import must_be, whole
 
 MAX_CHARS = 100_000_000
 """The highest ``max_chars``, in characters."""
@@ -18,21 +19,12 @@ MAX_CHARS = 100_000_000
 _HASH_DIGITS = 16
 
 
-def _problem(name: str, allowed: str, value: object) -> SettingsError:
-    return SettingsError(f"{name} must be {allowed}, not {value!r}")
+def _is_share(value: object) -> bool:
+    return isinstance(value, float) and 0.0 <= value <= 1.0
 
 
-def _share(_: Settings, attribute: Attribute[Any], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, float) or not 0.0 <= value <= 1.0:
-        raise _problem(attribute.name, "a number from 0 to 1", value)
-
-
-def _whole(low: int, high: int) -> Any:
-    def check(_: Settings, attribute: Attribute[Any], value: object) -> None:
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise _problem(attribute.name, f"a whole number from {low:,} to {high:,}", value)
-
-    return check
+def _are_acts(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and all(isinstance(act, Act) for act in value)
 
 
 def _as_float(value: object) -> object:
@@ -57,14 +49,9 @@ def _as_scope(value: object) -> object:
     return next((scope for scope in ClaimScope if scope == value), value)
 
 
-def _scope(_: Settings, attribute: Attribute[Any], value: object) -> None:
-    if not isinstance(value, ClaimScope):
-        raise _problem(attribute.name, f"one of {', '.join(ClaimScope)}", value)
-
-
-def _acts(_: Settings, attribute: Attribute[Any], value: object) -> None:
-    if not isinstance(value, tuple) or not value or not all(isinstance(act, Act) for act in value):
-        raise _problem(attribute.name, f"one or more of {', '.join(Act)}", value)
+_share = must_be("a number from 0 to 1", _is_share)
+_acts = must_be(f"one or more of {', '.join(Act)}", _are_acts)
+_scope = must_be(f"one of {', '.join(ClaimScope)}", lambda value: isinstance(value, ClaimScope))
 
 
 @frozen(kw_only=True)
@@ -80,9 +67,9 @@ class Settings:
     claims: ClaimScope = field(default=ClaimScope.CONTENTS, converter=_as_scope, validator=_scope)
     """Of what claims are judged: the contents of the attributions kept, these and the article's own sentences, or none,
     which makes records less than half as long. Given as ``ClaimScope`` or by value."""
-    max_chars: int = field(default=2_000_000, validator=_whole(1, MAX_CHARS))
+    max_chars: int = field(default=2_000_000, validator=whole(1, MAX_CHARS))
     """Longest text read, in characters; a longer one raises ``TooLongError``."""
-    block_chars: int = field(default=500_000, validator=_whole(1_000, MAX_CHARS))
+    block_chars: int = field(default=500_000, validator=whole(1_000, MAX_CHARS))
     """A text longer than this many characters is read in blocks of at most so many, cut at paragraph edges.
 
     It bounds the memory. Nothing is linked from one block to the next: a speaker named in two blocks is two speakers.

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 from attrs.validators import optional
 
 from quotex.archive.shards import DOCUMENTS
 from quotex.errors import SettingsError
+from quotex.validators import flag, whole
 
-
-def _count(_: Choices, attribute: Attribute[Any], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= sys.maxsize:
-        raise SettingsError(f"{attribute.name} must be a whole number from 1 to {sys.maxsize:,}, not {value!r}")
-
-
-def _flag(_: Choices, attribute: Attribute[Any], value: object) -> None:
-    if not isinstance(value, bool):
-        raise SettingsError(f"{attribute.name} must be True or False, not {value!r}")
+_count = whole(1, sys.maxsize)
 
 
 @frozen
@@ -30,11 +22,11 @@ class Choices:
     """Read this many documents at most, counted from the first of the inputs; ``None`` for all."""
     shard: int = field(default=DOCUMENTS, validator=_count)
     """Documents of a shard, which is what is lost at most when a run is killed."""
-    mix: bool = field(default=False, validator=_flag)
+    mix: bool = field(default=False, validator=flag)
     """Keep results made with another version, model or settings."""
-    replace: bool = field(default=False, validator=_flag)
+    replace: bool = field(default=False, validator=flag)
     """Drop results of inputs that are no longer named, and of documents beyond a lower limit."""
-    retry: bool = field(default=False, validator=_flag)
+    retry: bool = field(default=False, validator=flag)
     """Read shards again in which documents were given up."""
 
 

@@ -7,22 +7,23 @@ from __future__ import annotations
 
 import faulthandler
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import IO, Any
+from typing import IO
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from quotex import encoder
 from quotex.documents import Document, Fault
-from quotex.errors import MissingExtraError, ModelError, QuotexError, SettingsError, SurrogateError, TooLongError
+from quotex.errors import MissingExtraError, ModelError, QuotexError, SurrogateError, TooLongError
 from quotex.inputs import Raw, decode
 from quotex.inputs.charsets import is_encoding
 from quotex.known import KnownSpeaker
 from quotex.records import Article
 from quotex.serial import to_json
 from quotex.settings import Settings
+from quotex.validators import flag, must_be
 
 _HIGHEST = 10_000_000
 """Seconds or megabytes: 115 days, or 10 terabytes."""
@@ -46,16 +47,6 @@ OUT_OF_TIME = 1
 """The exit code of a process that ran out of its time, which ``faulthandler`` sets."""
 
 
-def _must_be(what: str, holds: Callable[[object], bool]) -> Callable[[Job, Attribute[Any], object], None]:
-    """A validator that raises ``SettingsError`` where ``holds`` does not say that a value is what it must be."""
-
-    def check(_: Job, attribute: Attribute[Any], value: object) -> None:
-        if not holds(value):
-            raise SettingsError(f"{attribute.name} must be {what}, not {value!r}")
-
-    return check
-
-
 def _is_limit(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _HIGHEST
 
@@ -68,11 +59,10 @@ def _is_charset(value: object) -> bool:
     return value is None or (isinstance(value, str) and is_encoding(value))
 
 
-_limit = _must_be(f"a number from 0 to {_HIGHEST:,}", _is_limit)
-_settings = _must_be("quotex.Settings", lambda value: isinstance(value, Settings))
-_speakers = _must_be("a tuple of quotex.KnownSpeaker", _are_speakers)
-_charset = _must_be("a text encoding known to Python", _is_charset)
-_flag = _must_be("True or False", lambda value: isinstance(value, bool))
+_limit = must_be(f"a number from 0 to {_HIGHEST:,}", _is_limit)
+_settings = must_be("quotex.Settings", lambda value: isinstance(value, Settings))
+_speakers = must_be("a tuple of quotex.KnownSpeaker", _are_speakers)
+_charset = must_be("a text encoding known to Python", _is_charset)
 
 
 @frozen
@@ -88,7 +78,7 @@ class Job:
     """The most time that one document may take; 0 for any."""
     megabytes: int = field(default=0, validator=_limit)
     """The most address space that a worker of ours may take; 0 for any."""
-    as_lines: bool = field(default=True, validator=_flag)
+    as_lines: bool = field(default=True, validator=flag)
     """Whether outputs are lines rather than articles."""
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 from quotex.spans import Pair
 
-_CLITICS = frozenset({"'s", "’s", "'", "’"})
 _INITIALS = range(2, 6)
 """How many letters the initials of a news agency have."""
 _NAME = 4
@@ -22,7 +22,7 @@ def news_medium(doc: Doc, span: Pair, *, initials: bool = True) -> Pair | None:
     """
     start, end = span
     for i in range(start + 1, end - 1):
-        if doc[i].text in _CLITICS and _is_medium(doc, (start, i), initials):
+        if doc[i].text in CLITICS and _is_medium(doc, (start, i), initials):
             return span if _is_outlet(doc, end - 1) else (start, i)
         if doc[i].lower_ == "of":
             return span if _is_medium(doc, (start, i), initials) else news_medium(doc, (i + 1, end), initials=initials)

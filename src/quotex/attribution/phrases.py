@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 
 _SHORTEST_ADVERB = 4
 _LONGEST = 20
 """How many tokens a phrase may take."""
-_CLITICS = frozenset({"'s", "’s", "'", "’"})
 _INSIDE = frozenset("' ’ 's ’s & - /".split())
 """Marks that a phrase may hold."""
 
@@ -24,7 +24,7 @@ def phrase_end(doc: Doc, start: int, limit: int) -> int:
     end = next((index for index in range(start, last) if _ends(doc, index, start)), max(start, last))
     while end > start and doc[end - 1].is_space:
         end -= 1
-    return end - 1 if end > start and doc[end - 1].text in _CLITICS else end
+    return end - 1 if end > start and doc[end - 1].text in CLITICS else end
 
 
 def is_line_end(doc: Doc, index: int) -> bool:

@@ -45,8 +45,6 @@ _UNTIL = frozenset({"before", "by", "for", "till", "until"})
 """Words before a time that is to come."""
 _LISTED = frozenset({"through", "to", "-", "–", "—", "or", "/"})
 """Words between two days that make a stretch or a choice of them."""
-
-
 _STATES = frozenset("is was has had will would may could saw marks marked".split())
 """Verbs before which a time at the start of a clause is their subject."""
 _NO_OWNED = frozenset({"a", "an", "the", "been", "going", "not", "when"})

@@ -20,7 +20,7 @@ _CAPITALS_RUN_ON = re.compile(r"[A-Z]{2,}[a-z]")
 _REACH = 4
 """Tokens around a name in which the word next to it is sought."""
 _CALLS = frozenset({"call", "calls", "called", "calling"})
-_CALLED = frozenset("me you him her them us it himself herself myself themselves itself".split())
+_CALLED = frozenset("me you him her them us it itself himself herself myself themselves".split())
 _NAMED = frozenset({"nicknamed", "dubbed", "aka"})
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import Attribute, evolve, field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
-from quotex.errors import SettingsError
 from quotex.inputs.faults import Broken, FaultCode
+from quotex.validators import must_be
 
 CANDIDATES = {
     "text": """
@@ -28,9 +28,7 @@ CANDIDATES = {
 """Names of fields by role, likelier ones first; they are compared without case, hyphens, blanks and underscores."""
 
 
-def _name(_: FieldMap, attribute: Attribute[Any], value: object) -> None:
-    if value is not None and not (isinstance(value, str) and value):
-        raise SettingsError(f"{attribute.name} must be the name of a field or None, not {value!r}")
+_name = must_be("the name of a field or None", lambda value: value is None or (isinstance(value, str) and bool(value)))
 
 
 def _role() -> Any:  # attrs types a field by its default

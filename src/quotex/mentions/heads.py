@@ -6,12 +6,13 @@ from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc
 
+from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Noun, NounKind, is_honorific, names_people, noun
 from quotex.spans import Pair
 
-_CLITICS = frozenset({"'s", "’s", "'", "’", "`s"})
+_CLITICS = CLITICS | {"`s"}
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _MARKS = frozenset({'"', "“", "”", "„", "‟", "``", "''", "«", "»", "‘"})

@@ -8,10 +8,10 @@ from enum import StrEnum
 from attrs import frozen
 from spacy.tokens import Doc
 
+from quotex.lexicon.marks import CLITICS
 from quotex.mentions.nouns import NounKind, is_honorific, noun
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_CLITICS = frozenset({"'s", "’s", "'", "’"})
 _NO_NAMES = frozenset({"pac", "pacs", "super pac", "super pacs", "the pac", "hh", "mr", "mrs", "ms"})
 _MEMBERS = frozenset({"Republican", "Democrat"})
 _HYPHENS = frozenset({"-", "–"})
@@ -67,7 +67,7 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
             continue
         while start < end and not _is_wordlike(doc[start].text):
             start += 1
-        while end > start and (doc[end - 1].text in _CLITICS or not _closes_name(doc[end - 1].text)):
+        while end > start and (doc[end - 1].text in CLITICS or not _closes_name(doc[end - 1].text)):
             end -= 1
         type_ = name.type
         if _is_addressed(doc, start, end):
@@ -96,7 +96,7 @@ def wears_crown(doc: Doc, index: int) -> bool:
 
 def _before_owned(doc: Doc, name: Name) -> int:
     """The end of a name without what it owns ("Jane Roe's bakery"): up to an ending before a word in lower case."""
-    owned = (i for i in range(name.start + 1, name.end - 1) if doc[i].text in _CLITICS and doc[i + 1].is_lower)
+    owned = (i for i in range(name.start + 1, name.end - 1) if doc[i].text in CLITICS and doc[i + 1].is_lower)
     return next(owned, name.end)
 
 

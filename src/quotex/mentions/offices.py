@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun
@@ -12,7 +13,6 @@ from quotex.spans import Pair
 
 _MOST_WORDS = 30
 """How many words of a title are tried as the first of those that are abbreviated."""
-_CLITICS = frozenset({"'s", "’s", "'", "’"})
 _SMALL = frozenset({"of", "for", "on", "at", "in", "to", "with", "against", "the", "and"})
 
 
@@ -36,7 +36,7 @@ def role_and_affiliation(doc: Doc, title: Pair, inside: dict[int, Name]) -> tupl
             return (start, index), (body, end)
     first = inside.get(start)
     if first is not None and first.type is not NameType.PERSON and first.start == start and first.end < end:
-        role = first.end + (doc[first.end].text in _CLITICS)
+        role = first.end + (doc[first.end].text in CLITICS)
         if role < end and has_person_noun(doc, role, end):
             return (role, end), (start, first.end)
     return ((start, end) if has_person_noun(doc, start, end) else None), None

@@ -12,13 +12,14 @@ from enum import StrEnum
 from attrs import frozen
 from spacy.tokens import Doc
 
+from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 from quotex.mentions.heads import head_people
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Noun, NounKind, noun
 from quotex.spans import Pair
 
-_CLITICS = frozenset({"'s", "’s", "'", "’", "`s"})
+_CLITICS = CLITICS | {"`s"}
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _BREAKS = frozenset({",", ";", ":", "–", "—", "--", "-", "(", "[", ")", "]", "/", "|"})

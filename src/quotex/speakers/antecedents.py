@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 
+from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender
 from quotex.mentions.pronouns import PRONOUNS, Reference
@@ -49,7 +50,6 @@ By feature, in the order in which ``candidates`` gives them; flags and shares li
 in ``[0, 8]``."""
 
 _PRONOUNS = frozenset(word for word, pronoun in PRONOUNS.items() if pronoun.reference is Reference.PERSON)
-_CLITICS = frozenset({"'s", "’s", "'", "’"})
 _POSSESSIVES = frozenset({"his", "her"})
 _MOST_BETWEEN = 5
 _HIGHEST = 0.97
@@ -105,7 +105,7 @@ def candidates(stage: Stage, position: int, gender: Gender | None) -> list[tuple
         end = stage.ends.get(start, start + 1)
         apart = max(0, here - scene.sentence(start))
         same_block = scene.structure.block_of[start] == block
-        owns = end < len(scene.doc) and scene.doc[end].text in _CLITICS
+        owns = end < len(scene.doc) and scene.doc[end].text in CLITICS
         subject = not owns and is_subject(scene, start)
         between = len(met - {id(person)})
         met.add(id(person))

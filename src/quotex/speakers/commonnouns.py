@@ -90,9 +90,7 @@ def _is_of_one_country(stage: Stage, title: Pair) -> bool:
 
 def _is_beside_name(person: Entity, title: Pair) -> bool:
     """Whether a title stands next to the name in full, a mark between them at most."""
-    length = person.name[1] - person.name[0]
-    full = (seen.span for seen in person.seen if seen.span[1] - seen.span[0] >= length)
-    return any(0 <= start - title[1] <= 1 or 0 <= title[0] - end <= _NEXT for start, end in full)
+    return any(0 <= start - title[1] <= 1 or 0 <= title[0] - end <= _NEXT for start, end in person.in_full())
 
 
 def of_thing(stage: Stage, index: int, content: Pair) -> FoundReference | None:

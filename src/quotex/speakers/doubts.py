@@ -98,9 +98,7 @@ def _doubt_of_mention(stage: Stage, index: int, found: Outcome, *, is_speaker: b
 
 def _is_named_soon(stage: Stage, index: int, person: Entity) -> bool:
     """Whether a name of the person stands right behind the pronoun, as if of another ("she met Roe")."""
-    scene = stage.scene
-    names = scene.names_in((index + 1, min(len(scene.doc), index + 1 + _FEW)))
-    return any(scene.entity_of(name) is person for name in names)
+    return stage.scene.is_named_in(person, (index + 1, min(len(stage.scene.doc), index + 1 + _FEW)))
 
 
 def _is_contradicted(stage: Stage, index: int, gender: Gender | None, person: Entity) -> bool:

@@ -5,6 +5,7 @@ end.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
@@ -82,6 +83,11 @@ class Entity:
         end = bisect_left(self.seen, (position, position), key=_span)
         recent = self.seen[max(0, end - _MOST) : end]
         return next((seen.span for seen in reversed(recent) if seen.form is MentionForm.NAMED), None)
+
+    def in_full(self) -> Iterator[Pair]:
+        """The mentions, in text order, that are as long as the name or longer."""
+        length = self.name[1] - self.name[0]
+        return (seen.span for seen in self.seen if seen.span[1] - seen.span[0] >= length)
 
     @property
     def is_person(self) -> bool:

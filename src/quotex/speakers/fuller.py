@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotex.lexicon.marks import CLITICS, HYPHENS
 from quotex.matching import Words, name_words
 from quotex.mentions.names import NameType
 from quotex.mentions.phrases import Determiner, Phrase
@@ -14,7 +15,6 @@ from quotex.speakers.nounsback import phrase_back
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene
 
-_HYPHENS = frozenset("-‐‑")
 _BACK = 400
 """How many tokens back a fuller description is sought."""
 _MASSES = frozenset({"army", "electorate", "government", "media", "military", "police", "press", "public"})
@@ -23,7 +23,6 @@ _POLLS = frozenset({"poll", "survey"})
 _NEW = frozenset({"a", "the", "new", "latest", "recent", "national", "this", "another"})
 _OWNED = frozenset({"campaign", "camp", "team"})
 """Bodies that are called by the name of the person they work for."""
-_CLITICS = frozenset({"'s", "’s", "'", "’"})
 
 
 def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Entity | None:
@@ -42,7 +41,7 @@ def fuller_description(stage: Stage, phrase: Phrase, type_: SpeakerType) -> Enti
     for head in range(phrase.start - 1, max(0, phrase.start - _BACK), -1):
         if doc[head].text.casefold() != word or scene.in_heading(head) or _titles_a_name(scene, head):
             continue
-        if doc[head + 1].text in _HYPHENS:
+        if doc[head + 1].text in HYPHENS:
             continue  # "a census-taker"
         span = phrase_back(scene, head)
         if span[0] < head:
@@ -72,7 +71,7 @@ def _called_by_owner(scene: Scene) -> dict[int, Pair]:
     called: dict[int, Pair] = {}
     for name in scene.names:
         owner = scene.entity_of(name) if name.type is NameType.PERSON else None
-        head = name.end + (name.end < len(doc) and doc[name.end].text in _CLITICS)
+        head = name.end + (name.end < len(doc) and doc[name.end].text in CLITICS)
         if owner is not None and head < len(doc) and doc[head].lower_ in _OWNED:
             called.setdefault(id(owner), (name.start, head + 1))
     return called

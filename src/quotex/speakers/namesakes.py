@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from quotex.lexicon.marks import HYPHENS
 from quotex.lexicon.words import words as word_list
 from quotex.matching import Words, name_words
 from quotex.mentions.names import Name
@@ -15,7 +16,6 @@ _MONARCHS = frozenset({"emperor", "empress", "king", "prince", "princess", "quee
 """Titles of which there are several, told apart by a word of the name."""
 _FAMILIES = frozenset("brothers clan couple dynasty families family siblings sisters twins".split())
 """Nouns that make a surname that of several."""
-_HYPHENS = frozenset("-‐‑")
 _TERM = 3
 """Tokens behind a name among which the marks close that make a term of it."""
 
@@ -52,7 +52,7 @@ def _is_in_term(stage: Stage, name: Name) -> bool:
     Tower", "anti-Roe", "the 'Roe rule'")."""
     doc = stage.scene.doc
     around = [doc[i] for i in (name.start - 1, name.end) if 0 <= i < len(doc)]
-    is_joined = any(token.text in _HYPHENS and not doc[max(0, token.i - 1)].whitespace_ for token in around)
+    is_joined = any(token.text in HYPHENS and not doc[max(0, token.i - 1)].whitespace_ for token in around)
     if is_joined or (name.start > 0 and doc[name.start - 1].lower_ in {"a", "an", "the"}):
         return True
     opens = any(token.is_quote and not token.whitespace_ for token in doc[max(0, name.start - 2) : name.start])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 from quotex.mentions.names import NameType
 from quotex.mentions.nouns import noun
@@ -13,7 +14,6 @@ from quotex.speakers.scene import Scene
 
 _LONGEST = 5
 """Most words before the head that belong to it."""
-_CLITICS = frozenset({"'s", "’s", "'", "’"})
 _ADJECTIVE_ENDINGS = (
     *("al", "an", "ar", "ary", "ed", "ese", "ful", "ic", "ing", "ior", "ish", "ive", "less", "ous"),
     "y",
@@ -38,7 +38,7 @@ def phrase_back(scene: Scene, head: int, begin: int = 0) -> Pair:
     if _opens_sentence(scene, start):
         opened = not any(name.type is NameType.PERSON for name in scene.names_in((start, head)))
     start = start if opened else sure
-    owner = scene.names_in((max(begin, start - 4), start - 1)) if doc[max(0, start - 1)].text in _CLITICS else ()
+    owner = scene.names_in((max(begin, start - 4), start - 1)) if doc[max(0, start - 1)].text in CLITICS else ()
     if owner and owner[-1].end == start - 1:
         start = owner[-1].start
     while start < head and not doc[start].is_alpha:

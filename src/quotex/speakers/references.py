@@ -56,9 +56,7 @@ def _without_headline(stage: Stage, found: FoundReference) -> FoundReference:
     person, in_heading = found.entity, stage.scene.in_heading
     if person is None or not person.is_person or not in_heading(person.name[0]):
         return found
-    length = person.name[1] - person.name[0]
-    full = (seen.span for seen in person.seen if seen.span[1] - seen.span[0] >= length)
-    if any(not in_heading(start) for start, _ in full):
+    if any(not in_heading(start) for start, _ in person.in_full()):
         return found
     return FoundReference.nothing(found.span, "name-of-heading")
 

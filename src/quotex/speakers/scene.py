@@ -63,10 +63,14 @@ class Scene:
         """Index of the outer sentence that holds a token."""
         return max(0, bisect_right(self.sentence_starts, token) - 1)
 
+    def sentence_around(self, token: int) -> Pair:
+        """The outer sentence that holds a token; all of a document without sentences."""
+        sentences = self.structure.sentences
+        return sentences[self.sentence(token)] if sentences else (0, len(self.doc))
+
     def sentence_start(self, token: int) -> int:
         """The first token of the outer sentence that holds a token; 0 for a document without sentences."""
-        sentences = self.structure.sentences
-        return sentences[self.sentence(token)][0] if sentences else 0
+        return self.sentence_around(token)[0]
 
     def names_in(self, span: Pair) -> tuple[Name, ...]:
         """The names that lie within a span."""
@@ -76,6 +80,10 @@ class Scene:
         """The person or body that a name stands for."""
         table = self.people.of_name if name.type is NameType.PERSON else self.bodies.of_name
         return table.get(name.start)
+
+    def is_named_in(self, entity: Entity, span: Pair) -> bool:
+        """Whether one of the names that lie within a span stands for an entity."""
+        return any(self.entity_of(name) is entity for name in self.names_in(span))
 
     def in_heading(self, token: int) -> bool:
         """Whether a token stands in a heading, which tells in short what the article says in full."""

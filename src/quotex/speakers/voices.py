@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quotex.attribution.draft import Draft
-from quotex.mentions.names import Name, NameType
+from quotex.lexicon.marks import CLITICS
+from quotex.mentions.names import NameType
 from quotex.mentions.pronouns import PRONOUNS
 from quotex.records import Act, Kind
 from quotex.spans import Pair, contains
@@ -33,7 +34,6 @@ _BEFORE = 40
 """Tokens before a content among which one is sought."""
 _NEAR = 8
 """Tokens behind a cue among which such a verb is sought."""
-_CLITICS = frozenset({"'s", "’s", "'", "’"})
 
 
 @frozen
@@ -88,7 +88,7 @@ def _is_owner(stage: Stage, source: Pair) -> bool:
     """Whether a source ends in the mark of a possessive, so that something of theirs says it ("Roe’s question")."""
     doc = stage.scene.doc
     around = (doc[source[1] - 1].text, doc[source[1] : source[1] + 1].text)
-    return any(text in _CLITICS for text in around)
+    return any(text in CLITICS for text in around)
 
 
 def _doubt_of_person(stage: Stage, draft: Draft, speaker: Outcome, person: Entity) -> str | None:
@@ -114,7 +114,7 @@ def _doubt_of_person(stage: Stage, draft: Draft, speaker: Outcome, person: Entit
 
 def _shown_by(stage: Stage, mention: Pair, person: Entity) -> Pair | None:
     """The name that a pronoun goes back to, by way of others; ``None`` where that is a description."""
-    if any(stage.scene.entity_of(name) is person for name in stage.scene.names_in(mention)):
+    if stage.scene.is_named_in(person, mention):
         return mention
     if stage.scene.doc[mention[0]].lower_ not in PRONOUNS:
         return None
@@ -126,10 +126,8 @@ def _is_told(stage: Stage, draft: Draft, person: Entity) -> bool:
     if draft.voice is None:
         return False
     scene = stage.scene
-    sentence = scene.structure.sentences[scene.sentence(draft.voice[0])]
-    names: list[Name] = [
-        name
-        for name in scene.names_in((draft.voice[1], sentence[1]))
-        if not any(contains(part, (name.start, name.end)) for part in draft.content)
-    ]
-    return any(scene.entity_of(name) is person for name in names)
+    _, end = scene.sentence_around(draft.voice[0])
+    return any(
+        scene.entity_of(name) is person and not any(contains(part, (name.start, name.end)) for part in draft.content)
+        for name in scene.names_in((draft.voice[1], end))
+    )

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
+from quotex.lexicon.marks import HYPHENS
 from quotex.lexicon.words import pairs
 from quotex.spans import Pair
 from quotex.wording.numbers import LONGEST, Run, beginnings, continuations, number
 from quotex.wording.words import STRETCH, parts
 
-_HYPHENS = frozenset("-‐‑")
 _MINUS = frozenset("-−")
 _BLANK_LINE = 2
 """Line ends that part paragraphs."""
@@ -121,7 +121,7 @@ class _Writing:
     def _joined(self, at: int) -> bool:
         """Whether only white space or a hyphen stands between the word at ``at`` and the next in its paragraph."""
         gap = self._gap(at)
-        return self._goes_on(at) and (not gap or gap.isspace() or gap in _HYPHENS)
+        return self._goes_on(at) and (not gap or gap.isspace() or gap in HYPHENS)
 
     def _goes_on(self, at: int) -> bool:
         """Whether another word follows the one at ``at`` without a blank line between them."""
