@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from quotex.archive import Job, Line, read_all
+from quotex.archive import Batch, Job, Line, read_all
 from quotex.archive.flow import Flow
 from quotex.cli import INTERRUPTED, main
 from quotex.documents import Document, Fault
@@ -97,6 +97,29 @@ def test_what_ends_a_worker_costs_no_other_document(tmp_path: Path) -> None:
 
 
 @needs_ray
+@pytest.mark.usefixtures("cluster")
+def test_an_engine_closed_at_work_leaves_a_cluster_that_works() -> None:
+    """What was under way is dropped, and neither this process nor the cluster that was joined comes to harm."""
+    from quotex.ray import RayEngine
+
+    documents = [Document(str(number), STORY.format(number)) for number in range(2)]
+    for _ in range(5):
+        engine = RayEngine(Job())
+        while engine.free:
+            engine.send(Batch(0, (0, 1), tuple(documents)))
+        engine.wait()
+        assert engine.busy
+        engine.close()
+        assert not engine.busy
+    engine = RayEngine(Job())
+    try:
+        flow = Flow[list[Document]](engine, lambda shard: shard, window=1)
+        assert [outputs for _, outputs in flow.run([documents])] == [list(read_all(documents, Job()))]
+    finally:
+        engine.close()
+
+
+@needs_ray
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks for processes in /proc")
 def test_an_interrupt_ends_the_run_and_the_cluster_that_it_started(tmp_path: Path) -> None:
     """Ctrl-C ends the command with 130 and leaves no process; run again on one machine it goes on to the same end."""
@@ -117,7 +140,7 @@ def test_an_interrupt_ends_the_run_and_the_cluster_that_it_started(tmp_path: Pat
             _, told = process.communicate(timeout=60)
         finally:
             process.kill()
-    assert process.returncode == INTERRUPTED
+    assert process.returncode == INTERRUPTED, told.decode()
     assert b"Traceback" not in told
     end = time.monotonic() + 20
     while _marked(mark) and time.monotonic() < end:

@@ -86,9 +86,11 @@ class RayEngine:
         return events
 
     def close(self) -> None:
-        """End all tasks, and Ray if this started it."""
-        for reference in self._under_way:
-            self._ray.cancel(reference, force=True)
+        """Drop all tasks, and end Ray if this started it.
+
+        On a cluster that was joined, tasks under way run to their end (a batch each) or to that of this process: Ray's
+        cancelling may come as a task ends, and then aborts the process that asked (Ray's pull request 54785).
+        """
         self._under_way.clear()
         if self._started:
             self._ray.shutdown()
