@@ -11,7 +11,7 @@ import numpy as np
 
 from quotex.verification.aligning import MATCH, Words, align
 from quotex.verification.sorts import sort_of, stands_for
-from quotex.verification.source import Numbers, Source, ends_sentence
+from quotex.verification.source import Numbers, Source, ends_sentence, is_joined
 from quotex.wording import tells
 
 Beside = tuple[int | None, ...]
@@ -26,23 +26,32 @@ _NEAR = 0.6
 
 
 def exact(source: Source, words: Sequence[str], most: int | None = None) -> list[int]:
-    """The indices at which the words stand one after the other, in order, ``most`` of them; places that overlap with
-    the one before are left out. There is one word or more.
+    """The indices at which the words stand one after the other, in order, ``most`` of them; there is one word or more.
+
+    Of places that overlap, the first is taken, or the second where the first cuts a stretch or compound and it does not
+    (in "no-go go go", "go go" stands at the end).
     """
     if not all(word in source.numbers for word in words):
         return []
     rarest = min(range(len(words)), key=lambda at: source.counts[source.numbers[words[at]]])
     asked, there = tuple(words), source.worded.words
     out: list[int] = []
-    free = 0
     for place in source.places(words[rarest]).tolist():
         start = place - rarest
-        if start >= free and there[start] == asked[0] and there[start : start + len(asked)] == asked:
-            out.append(start)
-            free = start + len(asked)
+        if start < 0 or there[start] != asked[0] or there[start : start + len(asked)] != asked:
+            continue
+        if not out or start >= out[-1] + len(asked):
             if len(out) == most:
                 break
+            out.append(start)
+        elif _is_cut(source, out[-1], len(asked)) and not _is_cut(source, start, len(asked)):
+            out[-1] = start
     return out
+
+
+def _is_cut(source: Source, start: int, size: int) -> bool:
+    """Whether a stretch or compound goes on before or behind some words."""
+    return (start > 0 and is_joined(source.worded, start - 1)) or is_joined(source.worded, start + size - 1)
 
 
 def worth(words: Sequence[str]) -> Numbers:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from attrs import define, field
 
+from quotex.lexicon.marks import HYPHENS
 from quotex.lexicon.structure import NEVER_FINAL
 from quotex.verification.brackets import worded_without
 from quotex.verification.sorts import sort_of
@@ -66,6 +67,14 @@ class Source:
     def numbered(self, words: Sequence[str]) -> Numbers:
         """The numbers of words; -1 for one that does not occur."""
         return np.array([self.numbers.get(word, -1) for word in words], dtype=np.int32)
+
+
+def is_joined(worded: Worded, at: int) -> bool:
+    """Whether the word at ``at`` and the next are of one stretch or hyphened compound; false for the last."""
+    if at + 1 >= len(worded):
+        return False
+    (_, end), (start, _) = worded.spans[at], worded.spans[at + 1]
+    return start <= end or worded.text[end:start] in HYPHENS
 
 
 def ends_sentence(worded: Worded, at: int) -> bool:

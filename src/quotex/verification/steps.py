@@ -9,11 +9,11 @@ from attrs import field, frozen
 from quotex.spans import Pair
 from quotex.verification.quoted import Quoted
 from quotex.verification.searching import Beside
+from quotex.verification.source import is_joined
 from quotex.wording import Worded
 
 FAR = 20
 """So many words may be left out without a mark and the parts on either side still be of one place."""
-_HYPHENS = "-‐‑"
 
 
 @frozen
@@ -78,21 +78,16 @@ def _between(made: list[Step], last: int, other: int, mark: Pair | None) -> None
 def _lead(source: Worded, first: int) -> list[int]:
     """The words before the first that are in one stretch or hyphened compound with it ("non" of "non-violent")."""
     start = first
-    while start and _is_one(source, start - 1):
+    while start and is_joined(source, start - 1):
         start -= 1
     return list(range(start, first))
 
 
 def _tail(source: Worded, last: int) -> list[int]:
     end = last
-    while end + 1 < len(source) and _is_one(source, end):
+    while is_joined(source, end):
         end += 1
     return list(range(last + 1, end + 1))
-
-
-def _is_one(source: Worded, at: int) -> bool:
-    (_, end), (start, _) = source.spans[at], source.spans[at + 1]
-    return start < end or source.text[end:start] in _HYPHENS
 
 
 def _merged(them: Sequence[Step], come: Sequence[Pair], gone: Sequence[Pair]) -> list[Step]:
