@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from quotex.lexicon.words import words
+from quotex.lexicon.words import entries, words
+from quotex.tokens import tokenised
 
 _FILES = sorted(
     {each.name for each in files("quotex.lexicon").iterdir() if each.name.endswith(".toml")} - {"cues.toml"}
@@ -27,6 +28,16 @@ def test_no_entry_goes_over_a_line_end(name: str) -> None:
         if "," in line and not line.rstrip().endswith(",")
     ]
     assert cut == []
+
+
+def test_entries_for_claims_are_cut_as_the_tokenizer_cuts() -> None:
+    """An entry whose words are other tokens in a text ("gonna" is two) would never be found there."""
+    cut = {
+        (group, entry): [token.text for token in tokenised(entry.replace(" 'm", "'m"))]
+        for group, listed in entries("claims").items()
+        for entry in listed
+    }
+    assert [key for key, tokens in cut.items() if tokens != key[1].replace("-", " - ").split()] == []
 
 
 def test_a_familiar_form_stands_with_a_full_name() -> None:
