@@ -53,7 +53,7 @@ def _edits(found: Verification) -> list[tuple[str, str, str]]:
         ("open … harbours along", "marked_elision", [("elision", "12 new", "…")]),
         ("open [...] harbours along", "marked_elision", [("elision", "12 new", "[...]")]),
         ("12 harbours along the coast", "unmarked_elision", [("other", "new", ""), ("other", "northern", "")]),
-        ("[T]he money was there", "bracketed", [("bracket", "the", "T]he")]),
+        ("[T]he money was there", "bracketed", [("bracket", "the", "[T]he")]),
         ("The [new] bridge will cost", "typographic", [("punctuation", " ", " ["), ("punctuation", " ", "] ")]),
         ("The boats came [home] to the islands", "bracketed", [("bracket", "back", "home")]),
         ("The boats [then] came back", "bracketed", [("bracket", "", "then")]),
@@ -185,6 +185,96 @@ def test_a_source_may_have_brackets_in_its_words(quote: str, status: str, segmen
     found = verify(quote, "Osei wrote: “[T]he ferry is sink[ing].” We lost boats[2] and men in [20]19.")
     assert found.status.value == status
     assert [part.text for part in found.occurrences[0].segments] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "status", "flags"),
+    [
+        ("rents rose 5 percent", "Rents rose .5 percent", "altered", ["number"]),
+        ("rents rose 0.5 percent", "Rents rose .5 percent", "typographic", []),
+        ("rents rose 2 percent", "Rents rose –2 percent", "altered", ["number"]),
+        ("a gap of $3m", "a gap of -$3m", "altered", ["number"]),
+        ("₦9 million went", "₵9 million went", "altered", ["number"]),
+        ("it cost US$2bn", "it cost $2bn", "typographic", []),
+        ("we have few boats", "we have a few boats", "altered", ["number"]),
+        ("the first 100 boats", "the first hundred boats", "typographic", []),
+        ("one pound a boat", "£1 a boat", "typographic", []),
+        ("300 boats sank", "On June 15 300 boats sank", "verbatim", []),
+        ("the rent was doubled", "the rent was trebled or halved", "altered", ["number"]),
+        ("open at 7am", "open at 7pm", "altered", ["number"]),
+        ("on 3 March they sail", "on 3 May they sail", "altered", ["entity"]),
+        ("an American port", "an un-American port", "altered", ["negation"]),
+        ("we can rebuild", "we can ’t rebuild", "altered", ["negation"]),
+        ("we don't sail", "we don’ t sail", "typographic", []),
+        ("we donʼt sail", "we don't sail", "typographic", []),
+        ("it was an in active port", "it was an inactive port", "altered", ["negation"]),
+        ("a cease-fire at the port", "a ceasefire at the port", "typographic", []),
+        ("the web site is down", "the website is down", "typographic", []),
+        ("they built a web site", "they built a website", "typographic", []),
+        ("talks at the U.N.", "talks at the UN", "typographic", []),
+        ("J.K. Osei wrote", "J. K. Osei wrote", "typographic", []),
+        ("the harbour", "the har-\nbour", "typographic", []),
+        ("25 boats", "twenty-\nfive boats", "typographic", []),
+        ("Lukasz sailed", "Łukasz sailed", "typographic", []),
+        ("a US-India port", "a US-China port", "altered", ["entity"]),
+        ("the port sent US a bill", "the port sent EU a bill", "altered", ["entity"]),
+        ("6 of rain", "6 mm of rain", "unmarked_elision", []),
+        ("the is full", "the ER is full", "unmarked_elision", ["entity"]),
+        ("not the captain, and old", "not the captain you know, and old", "unmarked_elision", ["pronoun"]),
+        ("the port, and we sail", "the port, uh, and we, um, we sail", "typographic", []),
+        ("they didn't sail", "they didn't, uh, didn't sail", "typographic", []),
+        ("A lone boat sank at sea", "Twelve boats sank at sea", "altered", ["number"]),
+        ("We paid a fair price", "We paid nobody anything", "altered", ["negation"]),
+        ("They work[ed] at sea", "They work at sea", "bracketed", []),
+        ("ports (none of them) sank", "ports (all of them) sank", "altered", ["negation", "number"]),
+        ("I sold it", "The sale\n\nI sold it\n\nNobody came.", "verbatim", []),
+    ],
+)
+def test_what_is_a_change_and_what_is_a_way_of_writing(quote: str, source: str, status: str, flags: list[str]) -> None:
+    """Signs, prefixes, broken words, fillers, compounds and brackets are read for what they are."""
+    found = verify(quote, source)
+    assert (found.status, [str(flag) for flag in found.flags]) == (status, flags)
+
+
+@pytest.mark.parametrize("between", ["", "It was late. ", "It was late and the hall was cold. " * 8])
+def test_places_near_each_other_are_all_found(between: str) -> None:
+    """Two sentences that a quote is equally like make it ambiguous, however near they stand."""
+    source = f"The port sold 3 boats last year. {between}The port sold 4 boats last year. " + "We sat down. " * 20
+    found = verify("The port sold 5 boats last year", source)
+    assert (found.status, len(found.occurrences)) == ("ambiguous", 2)
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        (" even if it rains", "even if"),
+        (", you know, unless it rains", "unless"),
+        (" as long as it rains", "as long as"),
+        (", subject to a vote", "subject to"),
+        (" apart from two", "apart from"),
+        (" and only if it rains", "and only if"),
+        (" in time", None),
+    ],
+)
+def test_a_qualifier_may_have_several_words(behind: str, told: str | None) -> None:
+    """Phrases that limit what was said are told as single words are, fillers before them passed over."""
+    found = verify("We will sell the boats", f"We will sell the boats{behind}.")
+    assert [each.source.text for each in found.warnings] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("As long as they pay, ", "As long as"),
+        ("Provided they pay, ", "Provided"),
+        ("He said provided that they pay ", "provided"),
+        ("The bank provided the money, and ", None),
+    ],
+)
+def test_a_verb_is_no_condition(before: str, told: str | None) -> None:
+    """A word that is a verb, too, is a condition at the beginning of a clause and before "that"."""
+    found = verify("we will sell the boats", f"{before}we will sell the boats.")
+    assert [each.source.text for each in found.warnings] == ([told] if told else [])
 
 
 def test_offsets_count_characters_of_what_was_given() -> None:

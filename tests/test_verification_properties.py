@@ -14,8 +14,11 @@ from quotex.verification.searching import worth
 from quotex.verification.source import Source
 from tests.planted_edits import EDITS, SENTENCES, planted
 
-_WORDS = "we will not open 12 twenty-five ports don't the Osei of 1,200 5m but n't [now] … ... “a” cafe\u0301"
-_WORD = st.sampled_from(_WORDS.split())
+_WORDS = """
+we will not open 12 twenty-five ports don't the Osei of 1,200 5m but n't [now] … ... “a” cafe\u0301 .5 -$5m –3 U.N. US$2
+a few May 15 300 ’t can um, ER mm (so) w[ell] one hundred
+"""
+_WORD = st.sampled_from([*_WORDS.split(), "har-\nbour"])
 _TEXT = st.text(max_size=40) | st.lists(_WORD, max_size=14).map(" ".join)
 _SENTENCE = st.sampled_from([sentence.format(n="twelve", p="40", y="1984") for sentence in SENTENCES])
 

@@ -11,6 +11,8 @@ from quotex.wording import Worded, worded
 
 _INSIDE_WORD = re.compile(r"(?<=\w)\](?=\w)|(?<=[^\W\d_])\[(?=[^\W\d_])")
 """Not what opens behind a figure or before one, which is a note ("boats[1]")."""
+_NEAR = 300
+"""Characters in which brackets are looked for."""
 _JOINER = "\u00ad"
 """A character that belongs to the letter before it, so that offsets stay."""
 
@@ -23,6 +25,12 @@ def worded_without(text: str) -> Worded:
 def has_bracket_inside(text: str) -> bool:
     """Whether a word as it stands in a text has a bracket in it ("t]he")."""
     return "[" in text or "]" in text
+
+
+def is_in_parentheses(text: str, at: int) -> bool:
+    """Whether round brackets are open at a place, which a closing one follows."""
+    start, end = max(0, at - _NEAR), at + _NEAR
+    return text.rfind("(", start, at) > text.rfind(")", start, at) and text.find(")", at, end) >= 0
 
 
 def with_brackets(text: str, span: Pair) -> Pair:

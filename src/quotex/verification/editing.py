@@ -8,16 +8,13 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from quotex.spans import Pair
-from quotex.verification.brackets import has_bracket_inside
+from quotex.verification.brackets import has_bracket_inside, is_in_parentheses, with_brackets
 from quotex.verification.changes import Side, harmless, risks
 from quotex.verification.quoted import Quoted
 from quotex.verification.records import Edit, EditKind, Stretch
 from quotex.verification.source import Source, ends_sentence
-from quotex.verification.steps import Step
+from quotex.verification.steps import FOREIGN, Step
 from quotex.wording import Worded, is_number
-
-_FOREIGN = 5
-"""So many words that the source does not have are a part of the quote that is not in it."""
 
 
 @frozen
@@ -76,12 +73,19 @@ class Editor:
         if kind is not None:
             return Made(Edit(kind, ours, theirs))
         found = risks(gone, come)
-        if come.indices and all(index in self.quoted.brackets for index in come.indices):
+        if come.indices and self._is_bracketed(come.indices, ours, theirs):
             return Made(Edit(EditKind.BRACKET, ours, theirs), found)
         kind = found[0] if found else EditKind.OTHER
         there = set(gone.words)
-        foreign = sum(word not in there for word in come.words) >= _FOREIGN
+        foreign = sum(word not in there for word in come.words) >= FOREIGN
         return Made(Edit(kind, ours, theirs), found, foreign)
+
+    def _is_bracketed(self, come: Sequence[int], ours: Stretch, theirs: Stretch) -> bool:
+        """Whether an editor's brackets tell of a change; round ones that the source has there, too, do not."""
+        text, spans = self.quoted.worded.text, self.quoted.worded.spans
+        if not all(at in self.quoted.brackets or has_bracket_inside(text[slice(*spans[at])]) for at in come):
+            return False
+        return not (is_in_parentheses(text, ours.start) and is_in_parentheses(self.source.text, theirs.start))
 
     def _elision(self, them: Sequence[Step], at: int) -> Made:
         """Words left out under a mark; a risk are those of the sentences that the words on either side belong to."""
@@ -122,7 +126,8 @@ def _stretch(text: str, span: Pair) -> Stretch:
 
 
 def _covering(worded: Worded, indices: Sequence[int]) -> Stretch:
-    return _stretch(worded.text, (worded.spans[indices[0]][0], worded.spans[indices[-1]][1]))
+    span = worded.spans[indices[0]][0], worded.spans[indices[-1]][1]
+    return _stretch(worded.text, with_brackets(worded.text, span))
 
 
 def _kind_of_writing(one: str, other: str, words: Sequence[str]) -> EditKind:

@@ -6,6 +6,7 @@ Looking takes time in a line with the source; only a bounded number of windows, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from quotex.verification.sorts import sort_of, stands_for
 from quotex.verification.source import Numbers, Source, ends_sentence, is_joined
 from quotex.wording import tells
 
+Floats = np.ndarray[Any, np.dtype[np.float64]]
 Beside = tuple[int | None, ...]
 """For each word of a part of a quote the index of the source's word beside it; ``None`` where it has none."""
 
@@ -22,7 +24,7 @@ SLACK = 25
 _WINDOWS = 32
 _ALIGNED = 64
 _NEAR = 0.6
-"""Of what the best window promises another must promise."""
+"""Of what the best window promises another must promise, or of the words' worth where that window has them twice."""
 
 
 def exact(source: Source, words: Sequence[str], most: int | None = None) -> list[int]:
@@ -91,7 +93,9 @@ class _Search:
             for other in stands_for(word)
             if other in source.numbers
         ]
-        self.promise = self._promises()
+        worths = self._worths()
+        self.promise = np.concatenate([[0.0], np.cumsum(worths[source.ids])])
+        self.most = float(worths[self.words.ids[self.words.ids >= 0]].sum()) + len(self.alike)
         self.left = _ALIGNED
 
     def alignments(self) -> Iterator[tuple[int, Beside]]:
@@ -99,13 +103,13 @@ class _Search:
         width = self.size + SLACK
         starts = self.promise[width:] - self.promise[:-width] if len(self.promise) > width else self.promise[-1:]
         starts = starts.copy()
-        top = float(starts.max(initial=0.0))
         pad = SLACK // 2 + self.size // 4
+        least = _NEAR * min(float(starts.max(initial=0.0)), self.most)
         for _ in range(_WINDOWS):
             at = int(starts.argmax())
-            if top <= 0 or starts[at] < _NEAR * top:
+            if least <= 0 or starts[at] < least:
                 return
-            yield from self._within(max(0, at - pad), min(len(self.source.ids), at + width + pad), _NEAR * top)
+            yield from self._within(max(0, at - pad), min(len(self.source.ids), at + width + pad), least)
             starts[max(0, at - width // 2) : at + width // 2 + 1] = -1.0
 
     def _within(self, start: int, end: int, least: float) -> Iterator[tuple[int, Beside]]:
@@ -123,13 +127,13 @@ class _Search:
             yield from self._within(start, taken[0], least)
             yield from self._within(taken[-1] + 1, end, least)
 
-    def _promises(self) -> Numbers:
-        """For each index of the source the summed worth of the words before it that the quote has; rare ones are worth
-        more."""
+    def _worths(self) -> Floats:
+        """For each different word of the source what it promises: nothing unless the quote has it or may stand for it;
+        rare ones are worth more."""
         size = max(1, len(self.source.ids))
         worths = np.zeros(len(self.source.numbers) + 1)
         known = self.words.ids[self.words.ids >= 0]
         worths[known] = np.log2(2 + size / self.source.counts[known])
         for _, number in self.alike:
             worths[number] = max(worths[number], 1.0)
-        return np.concatenate([[0.0], np.cumsum(worths[self.source.ids])])
+        return worths

@@ -28,6 +28,7 @@ def _kinds() -> dict[str, EditKind]:
         for kind, groups in reversed(_LISTED)
         for group in groups
         for entry in words("wording", group)
+        if kind is EditKind.NUMBER or " " not in entry  # those of numbers are led by what they are written as
     }
 
 

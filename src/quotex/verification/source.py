@@ -87,6 +87,7 @@ def ends_sentence(worded: Worded, at: int) -> bool:
     gap = worded.text[start:end]
     if _SENTENCE_END.search(gap) is None:
         return False
-    word = worded.words[at]
-    is_short = word in NEVER_FINAL or (len(word) == 1 and word.isalpha() and word != "i")
+    word, written = worded.words[at], worded.text[worded.spans[at][0] : start]
+    is_initials = word.isalpha() and (len(word) == 1 or _FULL_STOP in written)
+    is_short = word in NEVER_FINAL or (is_initials and word != "i")
     return not (is_short and gap.startswith(_FULL_STOP) and "\n" not in gap)

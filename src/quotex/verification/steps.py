@@ -8,10 +8,15 @@ from attrs import field, frozen
 
 from quotex.spans import Pair
 from quotex.verification.quoted import Quoted
+from quotex.verification.records import EditKind
 from quotex.verification.searching import Beside
-from quotex.verification.source import is_joined
+from quotex.verification.sorts import kind_of
+from quotex.verification.source import ends_sentence, is_joined
 from quotex.wording import Worded
 
+FOREIGN = 5
+"""So many words that the source does not have are a part of the quote that is not in it."""
+_WEIGHTY = (EditKind.NUMBER, EditKind.NEGATION)
 FAR = 20
 """So many words may be left out without a mark and the parts on either side still be of one place."""
 
@@ -30,7 +35,7 @@ class Step:
     """Whether the quote goes on elsewhere in the source; there are no words then."""
 
 
-def steps(quoted: Quoted, source: Worded, beside: Beside) -> list[Step]:
+def steps(quoted: Quoted, source: Worded, placed: Beside) -> list[Step]:
     """The steps of a quote, in its order. Words that share a stretch of letters with others are in one step with them.
 
     At least one word of the quote stands beside one of the source.
@@ -38,12 +43,13 @@ def steps(quoted: Quoted, source: Worded, beside: Beside) -> list[Step]:
     made: list[Step] = []
     last: int | None = None
     seen = 0
-    for at, other in enumerate(beside):
+    for at, other in enumerate(placed):
         if other is None:
             _change(made).come.append(at)
             continue
         if last is None:
-            _change(made).gone.extend(_lead(source, other))
+            beside = _beside(quoted.worded, range(at), source, other, -1)
+            _change(made).gone.extend(beside or _lead(source, other))
         elif other != last + 1:
             mark = next((quoted.marks[index] for index in range(seen + 1, at + 1) if index in quoted.marks), None)
             _between(made, last, other, mark)
@@ -55,7 +61,8 @@ def steps(quoted: Quoted, source: Worded, beside: Beside) -> list[Step]:
             change.gone.append(other)
         last, seen = other, at
     if last is not None:
-        _change(made).gone.extend(_tail(source, last))
+        beside = _beside(quoted.worded, range(seen + 1, len(quoted.worded)), source, last, 1)
+        _change(made).gone.extend(beside or _tail(source, last))
     return _merged([step for step in made if step.come or step.gone or step.jump], quoted.worded.spans, source.spans)
 
 
@@ -73,6 +80,30 @@ def _between(made: list[Step], last: int, other: int, mark: Pair | None) -> None
         _change(made).gone.extend(between)
     else:
         made.append(Step(jump=True))
+
+
+def _beside(quote: Worded, come: Sequence[int], source: Worded, edge: int, step: int) -> list[int]:
+    """The words of the source before or behind the edge of a quote's place that words at its edge stand for: those that
+    are the same letters, or else up to the first number or negation, which would be passed over; none of another
+    sentence. ``step`` is 1 behind the place and -1 before it."""
+    if not 0 < len(come) < FOREIGN:
+        return []
+    letters = "".join(quote.words[at] for at in come)
+    found: list[int] = []
+    weighty = 0
+    while len(found) < FOREIGN and not _ends(source, edge, step):
+        edge += step
+        found.append(edge)
+        if "".join(source.words[each] for each in found[::step]) == letters:
+            return found[::step]
+        if not weighty and len(found) <= len(come) and kind_of(source.words[edge]) in _WEIGHTY:
+            weighty = len(found)
+    return found[:weighty][::step]
+
+
+def _ends(source: Worded, at: int, step: int) -> bool:
+    """Whether no word of the same sentence follows, or goes before."""
+    return ends_sentence(source, at) if step > 0 else at == 0 or ends_sentence(source, at - 1)
 
 
 def _lead(source: Worded, first: int) -> list[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from quotex.lexicon.words import words
 from quotex.verification.records import Caution, EditKind, Stretch, WarningCode
@@ -23,12 +24,13 @@ def warnings(source: Worded, first: int, last: int) -> Iterator[Caution]:
     denying = next((at for at in reversed(clause) if kind_of(source.words[at]) is EditKind.NEGATION), None)
     if denying is not None:
         yield Caution(WarningCode.AFTER_NEGATION, _stretch(source, denying))
-    condition = next((at for at in sentence if source.words[at] in words("wording", "conditions")), None)
+    conditions = ((at, _listed(source, at, "conditions")) for at in sentence)
+    condition = next(((at, size) for at, size in conditions if size and _is_condition(source, at)), None)
     if condition is not None:
-        yield Caution(WarningCode.AFTER_CONDITION, _stretch(source, condition))
+        yield Caution(WarningCode.AFTER_CONDITION, _stretch(source, *condition))
     behind = _behind(source, last)
     if behind is not None:
-        yield Caution(WarningCode.BEFORE_QUALIFIER, _stretch(source, behind))
+        yield Caution(WarningCode.BEFORE_QUALIFIER, _stretch(source, *behind))
 
 
 def is_torn_from_negation(source: Worded, first: int, last: int) -> bool:
@@ -39,17 +41,42 @@ def is_torn_from_negation(source: Worded, first: int, last: int) -> bool:
     )
 
 
-def _behind(source: Worded, last: int) -> int | None:
+def _behind(source: Worded, last: int) -> tuple[int, int] | None:
+    """Where the words behind a quote that limit it begin, and how many they are."""
     at = last + 1
-    while at < len(source) and source.words[at] in words("wording", "fillers"):
-        at += 1
-    if at >= len(source):
-        return None
-    word = source.words[at]
+    while skipped := _listed(source, at, "fillers") or _listed(source, at, "filler_phrases"):
+        at += skipped
+    size = _listed(source, at, "qualifiers")
+    if size or at >= len(source):
+        return (at, size) if size else None
     is_new = any(ends_sentence(source, index) for index in range(last, at))
-    if word in words("wording", "qualifiers") or (_denies(source, at) and not is_new):
-        return at
-    return None
+    return (at, 1) if _denies(source, at) and not is_new else None
+
+
+def _listed(source: Worded, at: int, group: str) -> int:
+    """The words of the longest entry of a list that stands at a place; 0 for none."""
+    if at >= len(source):
+        return 0
+    entries = _by_first_word(group).get(source.words[at], ())
+    return next((len(entry) for entry in entries if source.words[at : at + len(entry)] == entry), 0)
+
+
+@cache
+def _by_first_word(group: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for entry in words("wording", group):
+        parts = tuple(entry.split())
+        out.setdefault(parts[0], []).append(parts)
+    return {first: sorted(found, key=len, reverse=True) for first, found in out.items()}
+
+
+def _is_condition(source: Worded, at: int) -> bool:
+    """Whether words make what follows depend on something; some do only before "that" or where a clause begins, and are
+    verbs elsewhere ("the bank provided the money")."""
+    if source.words[at] not in words("wording", "verbal_conditions"):
+        return True
+    is_first = at == 0 or ends_sentence(source, at - 1) or _is_cut(source, at - 1, at)
+    return is_first or source.words[at + 1 : at + 2] == ("that",)
 
 
 def _denies(source: Worded, at: int) -> bool:
@@ -64,11 +91,12 @@ def _sentence_before(source: Worded, first: int, most: int) -> list[int]:
 
 
 def _is_cut(source: Worded, start: int, end: int) -> bool:
-    """Whether a mark stands between two words."""
+    """Whether a mark stands between two words, or the second begins a line with a capital."""
     gap = source.text[source.spans[start][1] : source.spans[end][0]]
-    return any(not (character.isalnum() or character.isspace() or character in "'’-") for character in gap)
+    is_new = "\n" in gap and source.text[source.spans[end][0]].isupper()
+    return is_new or any(not (character.isalnum() or character.isspace() or character in "'’-") for character in gap)
 
 
-def _stretch(source: Worded, at: int) -> Stretch:
-    start, end = source.spans[at]
+def _stretch(source: Worded, at: int, size: int = 1) -> Stretch:
+    start, end = source.spans[at][0], source.spans[at + size - 1][1]
     return Stretch(start, end, source.text[start:end])

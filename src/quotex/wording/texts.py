@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import field, frozen
 
 from quotex.lexicon.marks import HYPHENS
-from quotex.lexicon.words import pairs
+from quotex.lexicon.words import pairs, words
 from quotex.spans import Pair
 from quotex.wording.numbers import LONGEST, Run, beginnings, continuations, number
 from quotex.wording.words import STRETCH, parts
 
-_MINUS = frozenset("-−")
+_MINUS = frozenset("-−–‑")
+_SHORTEST_MONTH = 3
+_LONGEST_MONTH = len("September ")
 _BLANK_LINE = 2
 """Line ends that part paragraphs."""
 
@@ -39,17 +42,18 @@ def worded(text: str) -> Worded:
     Letter case, marks, hyphens and short forms do not count, nor how a number is written. A text without letters and
     digits has no words. The time grows in a line with the text.
     """
-    words: list[str] = []
+    read: list[str] = []
     spans: list[Pair] = []
     for found in STRETCH.finditer(text):
-        for word in parts(found[0]):
-            words.append(word)
-            spans.append(found.span())
-    writing = _Writing(text, words, spans)
-    watched = beginnings() | pairs("wording", "units").keys() | {"per"}
+        for start, end in _stretches(text, found.span()):
+            for word in parts(text[start:end]):
+                read.append(word)
+                spans.append((start, end))
+    writing = _Writing(text, read, spans)
+    watched = beginnings() | pairs("wording", "units").keys() | {"per", "one"}
     at = 0
-    while at < len(words):
-        word = words[at]
+    while at < len(read):
+        word = read[at]
         is_inside = at > 0 and spans[at] == spans[at - 1]  # the 20 of G20
         if not is_inside and (word in watched or "0" <= word[0] <= "9"):
             at = writing.step(at)
@@ -58,6 +62,25 @@ def worded(text: str) -> Worded:
             writing.places.append(spans[at])
             at += 1
     return Worded(text, tuple(writing.out), tuple(writing.places))
+
+
+def _stretches(text: str, span: Pair) -> list[Pair]:
+    """A stretch, or two where a blank before thousands parts a day from a number ("On May 15 300 people")."""
+    start, end = span
+    blank = text.find(" ", start, end) if text[start].isdigit() else -1
+    before = text[max(0, start - _LONGEST_MONTH) : start].split() if blank >= 0 else []
+    if not before or not _is_month(before[-1].strip(".").lower()):
+        return [span]
+    return [(start, blank), (blank + 1, end)]
+
+
+@cache
+def _money_names() -> frozenset[str]:
+    return frozenset(name for name in pairs("wording", "units") if name.isalpha())
+
+
+def _is_month(word: str) -> bool:
+    return len(word) >= _SHORTEST_MONTH and any(month.startswith(word) for month in words("checks", "months"))
 
 
 @frozen
@@ -75,10 +98,15 @@ class _Writing:
         word = self.words[at]
         unit = pairs("wording", "units").get(word)
         is_sign = unit is not None and not word.isalpha()
-        begin = at + (is_sign and self._joined(at))
+        begin = at + (is_sign and (self._joined(at) or self._gap(at) in _MINUS))
         found = self._number(begin) if self._may_begin(begin) else None
+        if found is None and word == "one" and self._goes_on(at) and self.words[at + 1] in _money_names():
+            found = "1", 1
         if found is not None:
             return self._write_number(begin, found, unit[0] if unit and begin > at else None)
+        if word == "a" and self._goes_on(at) and self.words[at + 1] == "few":
+            self._write("afew", (self.spans[at][0], self.spans[at + 1][1]))
+            return at + 2
         if word == "per" and at + 1 < len(self.words) and self.words[at + 1] == "cent" and self._joined(at):
             self._write("percent", (self.spans[at][0], self.spans[at + 1][1]))
             return at + 2
@@ -93,6 +121,8 @@ class _Writing:
         """A number, and the unit whose sign stands in front of it or whose name behind."""
         read, end = found[0], begin + found[1]
         start = self.spans[begin - 1][0] if unit else self.spans[begin][0]
+        if unit is not None and (self._gap(begin - 1) in _MINUS or self._is_negative(begin - 1)):
+            read, start = f"-{read}", start - self._is_negative(begin - 1)
         if unit is None and self._is_negative(begin):
             is_whole = end == len(self.words) or self.spans[end] != self.spans[end - 1]
             read, start = f"-{read}", start - is_whole
@@ -132,8 +162,8 @@ class _Writing:
         return self.text[self.spans[at][1] : self.spans[at + 1][0]] if at + 1 < len(self.words) else ""
 
     def _is_negative(self, at: int) -> bool:
-        """Whether a minus sign stands before a figure, rather than a hyphen between words."""
+        """Whether a minus sign stands before a figure or sign of money, rather than a hyphen between words."""
         start = self.spans[at][0]
-        if not (start and self.text[start - 1] in _MINUS and self.text[start].isdigit()):
+        if not (start and self.text[start - 1] in _MINUS and not self.text[start].isalpha()):
             return False
         return start == 1 or self.text[start - 2].isspace() or self.text[start - 2] in "(["

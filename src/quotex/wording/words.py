@@ -19,9 +19,27 @@ APOSTROPHES = "'’‘‛ʼ′`´＇"
 _LETTERS = rf"(?:[^\W_]++[{_JOINERS}]*+)++"
 _THIN = " \u00a0\u2009\u202f"
 """Blanks between thousands ("100 000")."""
-_INSIDE = rf"[{APOSTROPHES}](?=[^\W\d_])|(?<=\d)[.,:](?=\d)|(?<=\d)(?<!\d{{4}})[{_THIN}](?=\d{{3}}(?!\d))"
-STRETCH = re.compile(rf"[$£€¥₹%&]|{_LETTERS}(?:(?:{_INSIDE}){_LETTERS})*+")
-"""A stretch of letters and digits, apostrophes and the points of numbers within it included, or a sign that is read."""
+_MONEY = "$£¢¥฿\u20a0-\u20c0"
+_DOLLARS = r"(?<![^\W_])(?:US|AU|CA|NZ|HK|SG|NT|[ACNRSZ])\$"
+_INITIALS = r"(?<![^\W_])(?:[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|[A-Z](?:\. [A-Z](?=\.))+)"
+"""The letters of "U.N." and "J. K.", which are one word however they are written; the last point is no part of it."""
+_DETACHED = (
+    rf"(?i:\b(?:can|won|don|didn|doesn|isn|aren|wasn|weren|hasn|haven|hadn|couldn|shouldn|wouldn|mustn)"
+    rf"(?: [{APOSTROPHES}] ?|[{APOSTROPHES}] )t\b)"
+)
+"""A "not" that scanning or cutting has parted from its verb ("don’ t")."""
+_LINE_END = r"[-‐][ \t]*\r?\n[ \t]*"
+_INSIDE = (
+    rf"[{APOSTROPHES}](?=[^\W\d_])|(?<=\d)[.,:](?=\d)|(?<=\d)(?<!\d{{4}})[{_THIN}](?=\d{{3}}(?!\d))"
+    rf"|(?<=[^\W\d_]){_LINE_END}(?=[a-zß-ÿ])"
+)
+STRETCH = re.compile(
+    rf"{_DOLLARS}|[{_MONEY}%&]|{_DETACHED}|{_INITIALS}|(?:(?<![\w.])\.(?=\d))?{_LETTERS}(?:(?:{_INSIDE}){_LETTERS})*+"
+)
+"""A stretch of letters and digits, or a sign that is read.
+
+Apostrophes, the points of numbers, points between single letters and a hyphen at the end of a line belong to it.
+"""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]")
 _THIN_GAP = re.compile(rf"(?<=\d)[{_THIN}](?=\d)")
@@ -30,19 +48,32 @@ _FRACTION = re.compile(r"(\d{0,9})([¼-¾⅐-⅞])")
 _RAISED = re.compile(r"(?<=\d)(?=[⁰¹²³⁴-⁹])")
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\W_]+")
 _SIGNS = {"%": ("percent",), "&": ("and",)}
+_IS_MONEY = re.compile(rf"[A-Z]{{0,2}}[{_MONEY}]")
+_BROKEN = re.compile(_LINE_END)
+_UNDECOMPOSED = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t"}
+)
+"""Letters with a stroke or of two, which Unicode does not take apart."""
 
 
 @lru_cache(maxsize=1 << 17)
 def parts(stretch: str) -> tuple[str, ...]:
     """The words in normal form of a stretch: "won’t" gives ``("will", "not")``, "5m" gives ``("5", "m")``.
 
-    Money signs stay as they are. A stretch that is nothing once it is in normal form gives ``()``.
+    Money signs stay as they are, in lower case. A word broken at the end of a line is whole, but for a compound number.
+    A stretch that is nothing once it is in normal form gives ``()``.
     """
     if stretch in _SIGNS:
         return _SIGNS[stretch]
-    if stretch in "$£€¥₹":
-        return (stretch,)
-    bare = _THIN_GAP.sub("", _INVISIBLE.sub("", stretch))
+    if _IS_MONEY.fullmatch(stretch):
+        return (stretch.lower(),)
+    if "\n" in stretch:
+        return _unbroken(stretch)
+    bare = _THIN_GAP.sub("", _INVISIBLE.sub("", stretch)).replace("ʼ", "'").replace(" ", "")
+    if bare.startswith("."):
+        bare = f"0{bare}"
+    if bare[1:2] == "." and bare[0].isalpha():
+        bare = bare.replace(".", "")
     if fraction := _FRACTION.fullmatch(bare):
         return (f"{int(fraction[1] or 0) + unicodedata.numeric(fraction[2]):g}",)
     flat = _plain(normalised(_RAISED.sub(" ", bare)))
@@ -50,11 +81,18 @@ def parts(stretch: str) -> tuple[str, ...]:
     return tuple(word for found in _WORD.findall(flat) for word in _spelled_out(found))
 
 
+def _unbroken(stretch: str) -> tuple[str, ...]:
+    pieces = _BROKEN.split(stretch)
+    if any(piece.casefold() in pairs("wording", "numbers") for piece in pieces):
+        return tuple(word for piece in pieces for word in parts(piece))
+    return parts("".join(pieces))
+
+
 def _plain(text: str) -> str:
     """Without accents."""
     if text.isascii():
         return text
-    taken_apart = unicodedata.normalize("NFD", text.replace("æ", "ae").replace("œ", "oe"))
+    taken_apart = unicodedata.normalize("NFD", text.translate(_UNDECOMPOSED))
     bare = "".join(character for character in taken_apart if not unicodedata.combining(character))
     return unicodedata.normalize("NFC", bare)
 
