@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypedDict
 
@@ -85,13 +86,24 @@ def show(output: str | None, form: str | None, chunks: Callable[[str, Look], Ite
 
 
 def write(output: str | None, chunks: Callable[[], Iterator[str]], encoding: str) -> None:
-    """Send chunks to the file ``output``, or to standard output where it is ``None``."""
+    """Send chunks to the file ``output``, or to standard output where it is ``None``.
+
+    The file is there whole or not at all: where a chunk raises, what stood there before is left. A device or a pipe
+    gets each chunk as it comes.
+    """
     if output is None:
         send(chunks(), sys.stdout.buffer, encoding)
         return
-    try:
-        stream: BinaryIO = Path(output).open("wb")  # noqa: SIM115 - closed below, and only opening is wrong usage
-    except OSError as error:
-        raise click.UsageError(f"--output {output}: {error.strerror}") from error
-    with stream:
+    with ExitStack() as stack:
+        try:
+            stream = _opened(Path(output), stack)
+        except OSError as error:
+            raise click.UsageError(f"--output {output}: {error.strerror or error}") from error
         send(chunks(), stream, "utf-8")
+
+
+def _opened(path: Path, stack: ExitStack) -> BinaryIO:
+    from quotex.formats.replacing import replacing
+
+    is_stream = path.exists() and not path.is_file()
+    return stack.enter_context((path if is_stream else stack.enter_context(replacing(path))).open("wb"))
