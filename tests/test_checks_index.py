@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import quotex
 from quotex.checks import Index, KnownCheck, Matches, finding, match, storing
-from quotex.errors import CheckIndexError, InputError, OutputError, SettingsError
+from quotex.errors import CheckIndexError, InputError, InputTypeError, OutputError, SettingsError
 from tests.check_samples import known_checks
 
 _TEXTS = st.text(min_size=1, max_size=60).filter(str.strip)
@@ -120,6 +125,69 @@ def test_an_index_of_another_version_is_read_anew(tmp_path: Path, monkeypatch: p
     assert _answers(loaded) == _answers(index)
 
 
+def _repacked(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """Write an index anew with other arrays and the right digest."""
+    head, _, payload = path.read_bytes().split(b"\n", 2)
+    with np.load(io.BytesIO(payload)) as packed:
+        arrays = dict(packed)
+    change(arrays)
+    stream = io.BytesIO()
+    np.savez_compressed(stream, **arrays)
+    _sealed(path, head, stream.getvalue())
+
+
+def _sealed(path: Path, head: bytes, payload: bytes) -> None:
+    path.write_bytes(b"\n".join([head, hashlib.sha256(payload).hexdigest().encode(), payload]))
+
+
+def _bytes(text: str) -> Any:
+    return np.frombuffer(text.encode(), np.uint8)
+
+
+def test_an_index_of_another_version_may_have_other_fields(tmp_path: Path) -> None:
+    """Fields that are not known are passed over, those that lack are absent, and its arrays are not looked at."""
+    path = tmp_path / "known.index"
+    Index.build(["The well is dry."]).save(path)
+    records = _bytes('{"claim": "It rains.", "rating": "True", "tags": ["weather"]}\n')
+    _repacked(path, lambda arrays: (arrays.clear(), arrays.update(version=_bytes("99.0\n"), checks=records)))
+    assert Index.load(path).checks == [KnownCheck("It rains.", rating="True")]
+    for record in ('{"rating": "True"}', '["It rains."]', '{"claim": 7}', '{"claim": " "}', "{"):
+        _repacked(path, lambda arrays, record=record: arrays.update(checks=_bytes(f"{record}\n")))  # type: ignore[misc]
+        with pytest.raises(CheckIndexError, match=r"known\.index"):
+            Index.load(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda arrays: arrays.pop("casing"),
+        lambda arrays: arrays.update(casing=arrays["casing"][:, :1]),
+        lambda arrays: arrays.update(checks=_bytes("")),
+        lambda arrays: arrays.update(checks=_bytes('{"claim": "It rains.", "tags": []}\n')),
+        lambda arrays: arrays.update(terms=np.frombuffer(b"\xff\n", np.uint8)),
+        lambda arrays: arrays.update(grams=np.array([None])),
+    ],
+    ids=["missing", "shape", "checks", "field", "encoding", "objects"],
+)
+def test_an_index_of_other_parts_is_told(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """The digest may be right and the content none of this version: that is a typed error, too."""
+    path = tmp_path / "known.index"
+    Index.build(["The well of Norhaven is dry."]).save(path)
+    _repacked(path, change)
+    with pytest.raises(CheckIndexError, match="build it anew"):
+        Index.load(path)
+
+
+@pytest.mark.parametrize("payload", [b"", b"PK\3\4 cut", b"words"])
+def test_an_index_that_is_no_archive_is_told(tmp_path: Path, payload: bytes) -> None:
+    """Whatever stands behind a right digest, the error is of the index."""
+    path = tmp_path / "known.index"
+    Index.build(["The well of Norhaven is dry."]).save(path)
+    _sealed(path, path.read_bytes().partition(b"\n")[0], payload)
+    with pytest.raises(CheckIndexError, match="build it anew"):
+        Index.load(path)
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """Saving where nothing can be written raises a typed error with the path."""
     with pytest.raises(OutputError, match="nowhere"):
@@ -152,10 +220,10 @@ def test_claims_may_be_records() -> None:
     assert found.best.check.claim == checks[1]
 
 
-@pytest.mark.parametrize("claims", ["one claim", {"claim": "one claim"}])
+@pytest.mark.parametrize("claims", ["one claim", {"claim": "one claim"}, b"one claim", None, 7])
 def test_one_claim_is_not_several(claims: object) -> None:
     """One string would otherwise be read as a claim a letter."""
-    with pytest.raises(InputError, match="several"):
+    with pytest.raises(InputTypeError, match="several"):
         match(claims, [])  # type: ignore[arg-type]
 
 
@@ -166,10 +234,29 @@ def test_a_claim_without_text_is_told(claim: object) -> None:
         list(match([claim], ["The well is dry."]))  # type: ignore[list-item]
 
 
-def test_top_is_at_least_one() -> None:
-    """Asking for none is an error of settings."""
+@pytest.mark.parametrize("top", [0, -1, 1.5, "3", True, None])
+def test_top_is_a_whole_number_from_one(top: object) -> None:
+    """Anything else is an error of settings."""
     with pytest.raises(SettingsError, match="top"):
-        match([], [], top=0)
+        match([], [], top=top)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("known", [{"claim": "The well"}, KnownCheck("The well"), None, 3, b"known.index"])
+def test_one_check_is_not_several(known: object) -> None:
+    """The keys of a mapping would otherwise be taken for claims."""
+    with pytest.raises(InputTypeError, match="several"):
+        match(["The well"], known)  # type: ignore[arg-type]
+    with pytest.raises(InputTypeError, match="several"):
+        Index().add(known)  # type: ignore[arg-type]
+
+
+def test_a_claim_of_a_claim_review_is_single() -> None:
+    """As one claim, a ClaimReview with one is taken, and one with several is told."""
+    review = {"@type": "ClaimReview", "claimReviewed": "The well is dry.", "@id": "r1", "datePublished": "2024-05-02"}
+    (found,) = match([review], ["The well is dry."])
+    assert (found.claim, found.id) == ("The well is dry.", "r1")
+    with pytest.raises(InputError, match="2 claims"):
+        list(match([review | {"claimReviewed": ["The well is dry.", "It rains."]}], []))
 
 
 def test_what_is_known_may_be_a_path(tmp_path: Path) -> None:

@@ -23,43 +23,89 @@ def is_claim_review(value: object) -> bool:
 
 
 def claim_reviews(value: object) -> Iterator[Mapping[str, Any]]:
-    """Every ClaimReview in a JSON value, in the order of the text: itself, in lists, in "@graph", below any field."""
-    due = [value]
+    """Every ClaimReview in a JSON value, in the order of the text: itself, in lists, in "@graph", below any field, also
+    of another ClaimReview. One that stands for another node by its "@id" alone, or below another one names no claim, is
+    a mention of it and left out."""
+    due = [(value, False)]
     while due:
-        each = due.pop()
+        each, inside = due.pop()
         if is_claim_review(each):
             assert isinstance(each, Mapping)
-            yield each
-        elif isinstance(each, Mapping):
-            due.extend(reversed(list(each.values())))
-        elif isinstance(each, list):
-            due.extend(reversed(each))
+            if not _is_reference(each) and not (inside and not _reviewed(each)):
+                yield each
+            inside = True
+        if isinstance(each, Mapping | list):
+            below = list(each.values()) if isinstance(each, Mapping) else each
+            due.extend((part, inside) for part in reversed(below))
 
 
-def of_claim_review(review: Mapping[str, Any]) -> KnownCheck:
-    """The check that a ClaimReview tells of. Raises ``InputError`` where it names no claim."""
-    reviewed = _first(review.get("itemReviewed"))
-    rating = _first(review.get("reviewRating"))
-    claim = as_string(review.get("claimReviewed")) or _of(reviewed, "text", "name", "headline")
-    if claim is None:
+def checks_of_review(review: Mapping[str, Any]) -> list[KnownCheck]:
+    """The checks that a ClaimReview tells of, one for each claim that it names. Where it names several, ratings and
+    claimants of which there are as many go with them in order; where there are others than one, they are left out, as
+    nothing tells whose they are.
+
+    Raises ``InputError`` where it names no claim.
+    """
+    claims = _claims(review)
+    ratings = _for_each(review.get("reviewRating"), len(claims))
+    return [
+        KnownCheck(
+            claim=claim,
+            id=_of(review, "@id", "identifier"),
+            title=_of(review, "headline", "name"),
+            url=_of(review, "url", "mainEntityOfPage"),
+            rating=_of(rating, "alternateName", "name", "ratingExplanation", "ratingValue"),
+            publisher=_named(review, "author", "publisher", "sdPublisher"),
+            claimant=_named(reviewed, "author", "creator"),
+            date=_of(review, "datePublished", "dateCreated", "dateModified"),
+            language=_of(review, "inLanguage"),
+        )
+        for (claim, reviewed), rating in zip(claims, ratings, strict=True)
+    ]
+
+
+def claims_of_review(review: Mapping[str, Any]) -> list[dict[str, str | None]]:
+    """The claims that a ClaimReview names as "claim", with its "id", and the "date" of the claim, not of the review.
+
+    Raises ``InputError`` where it names none.
+    """
+    id_ = _of(review, "@id", "identifier")
+    dates = ("datePublished", "dateCreated")
+    return [{"claim": claim, "id": id_, "date": _of(reviewed, *dates)} for claim, reviewed in _claims(review)]
+
+
+def _claims(review: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Each claim with the item reviewed that it belongs to."""
+    claims = _reviewed(review)
+    if not claims:
         raise InputError('a ClaimReview needs the claim in "claimReviewed"')
-    return KnownCheck(
-        claim=claim,
-        id=_of(review, "@id", "identifier"),
-        title=_of(review, "headline", "name"),
-        url=_of(review, "url", "mainEntityOfPage"),
-        rating=_of(rating, "alternateName", "name", "ratingExplanation", "ratingValue"),
-        publisher=_named(review, "author", "publisher", "sdPublisher"),
-        claimant=_named(reviewed, "author", "creator"),
-        date=_of(review, "datePublished", "dateCreated", "dateModified"),
-        language=_of(review, "inLanguage"),
-    )
+    return claims
 
 
-def _first(value: object) -> Mapping[str, Any]:
-    """The object itself or the first of a list of them; an empty one where there is none."""
-    values = value if isinstance(value, list) else [value]
-    return next((each for each in values if isinstance(each, Mapping)), {})
+def _reviewed(review: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
+    items = review.get("itemReviewed")
+    texts = [text for each in _listed(review.get("claimReviewed")) if (text := as_string(_plain(each))) is not None]
+    if texts:
+        return list(zip(texts, _for_each(items, len(texts)), strict=True))
+    found = [(_of(each, "text", "name", "headline"), each) for each in _listed(items) if isinstance(each, Mapping)]
+    return [(text, each) for text, each in found if text is not None]
+
+
+def _is_reference(node: Mapping[str, Any]) -> bool:
+    return set(node) <= {"@id", "@type", "@context", "id", "type"} and not {"@id", "id"}.isdisjoint(node)
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _for_each(value: object, count: int) -> list[Mapping[str, Any]]:
+    """The object in ``value`` for each of ``count`` claims: its own where there are as many, the same where there is
+    one, of several for one claim the first; an empty one where there is none or it cannot be told whose they are."""
+    found = [each for each in _listed(value) if isinstance(each, Mapping)]
+    if len(found) == count:
+        return found
+    return [found[0] if found and 1 in (count, len(found)) else {}] * count
 
 
 def _of(record: Mapping[str, Any], *names: str) -> str | None:
@@ -77,10 +123,9 @@ def _named(record: Mapping[str, Any], *names: str) -> str | None:
     """The name, or else the address, of the first of these that has one; names of several joined."""
     for name in names:
         found = record.get(name)
-        values = found if isinstance(found, list) else [found]
         told = [
             _of(each, "name", "alternateName", "url", "@id") if isinstance(each, Mapping) else as_string(each)
-            for each in values
+            for each in _listed(found)
         ]
         if any(told):
             return "; ".join(filter(None, told))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -18,8 +17,8 @@ from quotex.checks.reading import Reading, read_claim, read_known
 from quotex.checks.records import KnownCheck, Match, Matches
 from quotex.checks.searching import best
 from quotex.checks.sorting import Sorted, sort_words
-from quotex.checks.values import CANDIDATES, first_value
-from quotex.errors import InputError, SettingsError
+from quotex.checks.values import claim_parts as _parts
+from quotex.errors import InputTypeError, SettingsError
 
 TOP = 5
 _DIGITS = 4
@@ -33,16 +32,19 @@ def match(claims: Iterable[str | Mapping[str, Any]], known: Known, *, top: int =
     """For each claim, in order, the ``top`` checks that are likeliest about it, each with a relation and reasons.
 
     A claim is its text, or a mapping with it in a field such as "claim" or "text", and with "id" and "date" (of the
-    post) where there are any. ``known`` is an index, the path of a file or folder (an index that was saved, or whatever
-    ``read_checks`` reads), or checks as ``Index.build`` takes them. Claims are read as results are asked for.
+    post) where there are any; names of fields are those of known checks. A blank text finds nothing. ``known`` is an
+    index, the path of a file or folder (an index that was saved, or whatever ``read_checks`` reads), or checks as
+    ``Index.build`` takes them. Claims are read as results are asked for.
 
-    Raises at once what ``Index.build``, ``Index.load`` or ``read_checks`` do, ``SettingsError`` for a ``top`` below 1,
-    ``InputError`` for one string in place of several; later ``InputError`` where a claim has no text.
+    Raises at once what ``Index.build``, ``Index.load`` or ``read_checks`` do, ``SettingsError`` for a ``top`` that is
+    no whole number from 1, ``InputTypeError`` for one claim or check in place of several; later ``InputError`` where a
+    claim has no text.
     """
-    if isinstance(claims, str | Mapping):
-        raise InputError("claims must be several, such as a list; put this one into [ ]")
-    if top < 1:
-        raise SettingsError(f"top must be at least 1, not {top}")
+    if isinstance(claims, str | bytes | Mapping) or not isinstance(claims, Iterable):
+        told = "put this one into [ ]" if isinstance(claims, str | Mapping) else f"not {type(claims).__name__}"
+        raise InputTypeError(f"claims must be several, such as a list; {told}")
+    if not isinstance(top, int) or isinstance(top, bool) or top < 1:
+        raise SettingsError(f"top must be a whole number of at least 1, not {top!r}")
     finder = Finder.of(index_of(known), top)
     return (finder.find(each) for each in claims)
 
@@ -53,8 +55,7 @@ def index_of(known: Known) -> Index:
         return known
     if not isinstance(known, str | os.PathLike):
         return Index.build(known)
-    path = Path(known)
-    return Index.load(path) if Index.is_saved(path) else Index.build(read_checks([path]))
+    return Index.load(known) if Index.is_saved(known) else Index.build(read_checks([known]))
 
 
 @frozen(eq=False)
@@ -91,15 +92,3 @@ class Finder:
         title = self.title(check.title or "")
         compared = compare(claim, self.known(check.claim), title, score, self.index.searcher.weight_of)
         return Match(check, score, compared.relation, compared.reasons)
-
-
-def _parts(claim: object) -> tuple[str, str | None, str | None]:
-    """Text, id and date of a claim."""
-    if isinstance(claim, str):
-        return claim, None, None
-    if not isinstance(claim, Mapping):
-        raise InputError(f"a claim must be text or a mapping with it, not {type(claim).__name__}")
-    text = next((each for name in CANDIDATES["claim"].split() if isinstance(each := claim.get(name), str)), None)
-    if text is None:
-        raise InputError(f'a claim needs its text in a field such as "claim" or "text", not {list(claim)[:20]!r}')
-    return text, first_value(claim, CANDIDATES["id"]), first_value(claim, CANDIDATES["date"])

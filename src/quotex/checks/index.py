@@ -16,7 +16,7 @@ from quotex.checks.reading import Reading, grams, read_known
 from quotex.checks.records import KnownCheck
 from quotex.checks.searching import Searcher
 from quotex.checks.storing import Stored, is_index, load, save
-from quotex.checks.values import check_of
+from quotex.checks.values import checks_of
 
 
 class Index:
@@ -40,9 +40,10 @@ class Index:
     @classmethod
     def build(cls, records: Iterable[KnownCheck | Mapping[str, Any] | str]) -> Index:
         """An index of checks, of mappings that hold them (``docs/matching.md`` has the names of fields), or of claims
-        alone.
+        alone. Of none it is empty.
 
-        Raises ``InputError`` where one has no claim, or a field that is no string.
+        Raises ``InputError`` where one has no claim, or a field that is no string, ``InputTypeError`` for one check in
+        place of several.
         """
         index = cls()
         index.add(records)
@@ -83,7 +84,7 @@ class Index:
 
     def add(self, records: Iterable[KnownCheck | Mapping[str, Any] | str]) -> int:
         """Add checks, as ``build`` takes them, and tell how many were new. Where one is wrong, none is added."""
-        fresh = [each for each in dict.fromkeys(map(check_of, records)) if each not in self._seen]
+        fresh = [each for each in dict.fromkeys(checks_of(records)) if each not in self._seen]
         rows = [self._row(each) for each in fresh]
         for place, name in enumerate(("_claims", "_titles", "_gram_lists")):
             setattr(self, name, getattr(self, name).joined(Lists.of(row[place] for row in rows)))

@@ -21,8 +21,7 @@ Row = list[str]
 def read_csv(source: Source) -> Found:
     """A document a row below the header. Semicolons part the cells where the header has more of them than commas."""
     head, chunks = with_head(as_utf8(source.chunks, source.encoding))
-    header = head.partition(b"\n")[0]
-    return _read(source, chunks, ";" if header.count(b";") > header.count(b",") else ",")
+    return _read(source, chunks, delimiter_of(head))
 
 
 def read_tsv(source: Source) -> Found:
@@ -30,14 +29,18 @@ def read_tsv(source: Source) -> Found:
     return _read(source, as_utf8(source.chunks, source.encoding), "\t")
 
 
+def delimiter_of(head: bytes) -> str:
+    """What parts the cells of a CSV that begins like this: semicolons where its header has more of them than commas."""
+    header = head.partition(b"\n")[0]
+    return ";" if header.count(b";") > header.count(b",") else ","
+
+
 def _read(source: Source, chunks: Iterator[bytes], delimiter: str) -> Found:
-    rows = _rows(chunks, delimiter)
+    rows = (row for _, row in numbered_rows(chunks, delimiter))
     header = next(rows, None)
     if header is None:
         return
-    if isinstance(header, Broken):
-        raise header
-    columns = [name.strip() for name in _as_text(header, source.encoding)]
+    columns = column_names(header, source.encoding)
     fields = fields_of_columns(columns, source.wanted)
     source.report(source.origin, fields)
     make = partial(_document, columns=columns, fields=fields, encoding=source.encoding)
@@ -49,13 +52,20 @@ def _document(
     origin: str, row: Row | Broken, *, columns: list[str], fields: FieldMap, encoding: str | None
 ) -> Raw | Fault:
     try:
-        cells = _checked(row, columns, encoding)
+        cells = checked(row, columns, encoding)
     except Broken as broken:
         return broken.fault(origin)
     return Raw(origin, "json", row_json({name: cells[columns.index(name)] for name in fields.named.values()}), fields)
 
 
-def _checked(row: Row | Broken, columns: list[str], encoding: str | None) -> Row:
+def column_names(header: Row | Broken, encoding: str | None) -> list[str]:
+    """The names in a header, without blanks around them. Raises ``Broken`` where it cannot be read."""
+    if isinstance(header, Broken):
+        raise header
+    return [name.strip() for name in _as_text(header, encoding)]
+
+
+def checked(row: Row | Broken, columns: list[str], encoding: str | None) -> Row:
     """The cells of a row as text. Raises ``Broken`` where they are not what the header promises."""
     if isinstance(row, Broken):
         raise row
@@ -79,16 +89,19 @@ def _as_text(row: Row, encoding: str | None) -> Row:
     return row
 
 
-def _rows(chunks: Iterator[bytes], delimiter: str) -> Iterator[Row | Broken]:
-    """The rows, blank lines aside; ``Broken`` in the place of one that cannot be read."""
+def numbered_rows(chunks: Iterator[bytes], delimiter: str) -> Iterator[tuple[int, Row | Broken]]:
+    """The rows, blank lines aside, each with the number of its first line, counted from one; ``Broken`` in the place of
+    one that cannot be read. Bytes that are not UTF-8 stand in the cells as surrogates."""
     source = _Lines(chunks)
     reader = csv.reader(source, delimiter=delimiter)
+    first = 1
     while (row := _next_row(reader)) is not None:
         if source.ended:
             message = "a quotation mark is not closed, so that the rest of the file reads as one row"
-            yield Broken(FaultCode.UNCLOSED_QUOTE, message)
+            yield first, Broken(FaultCode.UNCLOSED_QUOTE, message)
         elif row:
-            yield row
+            yield first, row
+        first = source.number + 1
 
 
 def _next_row(reader: Iterator[Row]) -> Row | Broken | None:
@@ -113,6 +126,8 @@ class _Lines:
     def __init__(self, chunks: Iterator[bytes]) -> None:
         self._lines = lines(chunks)
         self._cut: Iterator[bytes] = iter(())
+        self.number = 0
+        """How many lines have been given, those that are too long among them."""
         self.ended = False
         """Whether a line was asked for where there was none any more: within a row this means that it is not whole."""
 
@@ -127,7 +142,9 @@ class _Lines:
                 self.ended = True
                 raise StopIteration
             if isinstance(found, Broken):
+                self.number += 1
                 raise _TooLarge
             self._cut = iter(found.splitlines(keepends=True))
             line = next(self._cut, None)
+        self.number += 1
         return line.decode("utf-8", "surrogateescape")
