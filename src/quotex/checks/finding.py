@@ -17,7 +17,7 @@ from quotex.checks.reading import Reading, read_claim, read_known
 from quotex.checks.records import KnownCheck, Match, Matches
 from quotex.checks.searching import best
 from quotex.checks.sorting import Sorted, sort_words
-from quotex.checks.values import claim_parts as _parts
+from quotex.checks.values import claim_parts
 from quotex.errors import InputTypeError, SettingsError
 
 TOP = 5
@@ -76,7 +76,7 @@ class Finder:
 
     def find(self, claim: str | Mapping[str, Any]) -> Matches:
         """The checks for one claim."""
-        text, id_, date = _parts(claim)
+        text, id_, date = claim_parts(claim)
         searcher = self.index.searcher
         reading = read_claim(text, date)
         found, features = searcher.candidates(searcher.query(reading))
