@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from quotex.lexicon.words import words
+from quotex.lexicon.words import pairs, words
 from quotex.verification.capitals import is_name
 from quotex.verification.fillers import fillers
 from quotex.verification.records import RISKS, EditKind
@@ -100,10 +100,13 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def _kind(worded: Worded, at: int) -> EditKind | None:
-    """The risk that goes with a change of a word where it stands: "May" and "US" are names there, "un-" a negation."""
+    """The risk that goes with a change of a word where it stands: "May" and "US" are names, "un-" is a negation, and
+    a measure belongs to its number."""
     word = worded.words[at]
     if is_name(worded, at):
         return EditKind.ENTITY
     if word in _HYPHENED and is_joined(worded, at):
         return EditKind.NEGATION
+    if word in pairs("wording", "measures") and at and kind_of(worded.words[at - 1]) is EditKind.NUMBER:
+        return EditKind.NUMBER
     return kind_of(word)

@@ -46,8 +46,8 @@ def sort_of(word: str) -> int:
 
 
 def value(word: str) -> str:
-    """A word, or the figure that it is another form of ("one")."""
-    twin = pairs("wording", "twins").get(word)
+    """A word, or the figure or measure that it is another form of ("one", "km")."""
+    twin = pairs("wording", "twins").get(word) or pairs("wording", "measures").get(word)
     return twin[0] if twin else word
 
 
