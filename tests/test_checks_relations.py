@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from quotex.checks import EvidenceKind, Index, KnownCheck, Match, Relation, match
-from tests.check_samples import known_checks, planted
+from tests.check_samples import known_checks, planted, reworded
 
 BRIDGE = "Ada Osei said that 12 bridges in Norhaven were closed in May 2019."
 BUDGET = "The mayor will raise the price of water, and the council supported it."
@@ -43,6 +43,147 @@ def test_opposites_are_never_the_same(index: Index) -> None:
         for case, matches in zip(cases, found, strict=True)
     ]
     assert told.count(Relation.CONTRADICTS) > 0.9 * len(told)
+
+
+def _relation(claim: str, known: str) -> Relation | None:
+    (found,) = match([claim], [known, "A heron nested on the roof of the mill.", "Rain fell for nine days in Obera."])
+    return next((each.relation for each in found.matches if each.check.claim == known), None)
+
+
+def test_nearly_the_same_words_are_not_the_same() -> None:
+    """Of 200 pairs with swapped roles, a passive, another function word, or a word that turns them or hides another
+    person, none is called the same either way round; what is turned is told to contradict."""
+    pairs = list(reworded(200))
+    assert Counter(way for _, _, way in pairs) == dict.fromkeys(
+        ["swap", "passive", "carrier", "reverser", "hidden"], 40
+    )
+    told = {pair: (_relation(*pair[:2]), _relation(*pair[1::-1])) for pair in pairs}
+    assert [pair for pair, relations in told.items() if Relation.SAME in relations] == []
+    turned = [relations[0] for pair, relations in told.items() if pair[2] == "reverser"]
+    assert turned.count(Relation.CONTRADICTS) > 0.9 * len(turned)
+
+
+@pytest.mark.parametrize(
+    ("claim", "known"),
+    [
+        ("The council said the mayor lied.", "The council, said the mayor, lied."),
+        ("She is the only doctor of Norhaven.", "She is only a doctor of Norhaven."),
+        ("Few doctors in Norhaven were paid.", "A few doctors in Norhaven were paid."),
+        ("A number of the bridges were sold.", "The number of the bridges were sold."),
+        ("No. The bridges are safe.", "No the bridges are safe."),
+        ("no, bridges are safe for the children", "No bridges are safe for the children."),
+        ("They have fooled the US.", "They have fooled us."),
+        ("THEY HAVE FOOLED THE US", "They have fooled us."),
+        ("They Have Fooled Us", "They have fooled the U.S."),
+        ("Anouk May sold the bridge.", "Anouk sold the bridge."),
+        ("Bridges of the city were close to the lake.", "Bridges of the city were closed to the lake."),
+        ("The sailors were filming in the harbour.", "The sailors were filmed in the harbour."),
+        ("Sailors attacked in the harbour of Obera.", "Sailors attack in the harbour of Obera."),
+        ("The museum has stolen art.", "The museum stole art."),
+        ("He found the company.", "He founded the company."),
+        ("The banks of Obera were ruined by it.", "The bankers of Obera were ruined by it."),
+        ("The minister of Obera lies.", "The ministers of Obera lie."),
+        ("Williams built the bridge of Obera.", "William built the bridge of Obera."),
+        ("The growth was < 5% of the budget.", "The growth was > 5% of the budget."),
+        ("Of the bridges .5% were closed.", "Of the bridges 5% were closed."),
+        ("Mr Ada Osei sold the bridge.", "Mrs Ada Osei sold the bridge."),
+        ("President Osei sold the bridge.", "Osei sold the bridge."),
+        ("Vice President Ada Osei sold it to the city.", "President Ada Osei sold it to the city."),
+        ("The council did not vote.", "The council did not vote in 2019."),
+        ("Gewann Osei a Mensah el premio?", "Gewann a Osei Mensah el premio?"),
+        ("The mayor lied?", "The mayor lied."),
+        ("Ada Osei: “The mayor of Obera lied.”", "The mayor of Obera lied."),
+        ("The man-eating fish was filmed.", "The man eating fish was filmed."),
+        ("WHO is paid by the city of Obera?", "Who is paid by the city of Obera?"),
+        ("पुल सुरक्षित नहीं है", "पुल सुरक्षित है"),
+        ("Die Brücke ist nicht sicher.", "Die Brücke ist sicher."),
+    ],
+)
+def test_what_carries_a_claim_is_no_detail(claim: str, known: str) -> None:
+    """Marks, capitals, articles and endings on which the meaning hangs are not looked through."""
+    assert _relation(claim, known) is not Relation.SAME
+    assert _relation(known, claim) is not Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("claim", "known"),
+    [
+        ("BREAKING: Ada Osei has closed the bridge.", "Ada Osei closed the bridge."),
+        ("The USA has sold the harbour.", "The United States has sold the harbour."),
+        ("The U.S. sent a ship to Obera.", "The US sent the ship to Obera."),
+        ("the us sold obera", "The US sold Obera."),
+        ("The WHO said the lake is safe.", "The World Health Organization said that the lake is safe."),
+        ("A photograph shows Ada Osei in the harbour.", "The photo shows Ada Osei in the harbour."),
+        ("Prime Minister Ada Osei opened the harbour.", "Ada Osei opened the harbour."),
+        ("The mayor sells the bridge.", "The mayor sold the bridge."),
+        ("No one in the city was paid.", "Nobody in the city was paid."),
+        ("Half of the city was flooded.", "50% of the city was flooded."),
+        ("The harbour of Obera was closed.", "The harbour of Obera was closed in May 2019."),
+        ("THERESA MAY SOLD THE HARBOUR OF OBERA", "Theresa May sold the harbour of Obera."),
+    ],
+)
+def test_what_does_not_matter_is_looked_through(claim: str, known: str) -> None:
+    """Articles, short names, forms of a word, labels, offices before a full name, dates of the known claim."""
+    assert _relation(claim, known) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("claim", "known", "expected"),
+    [
+        ("The bridge of Obera is not safe for carts.", "The bridge of Obera is unsafe for carts.", False),
+        ("The bridge of Obera is safe for carts.", "The bridge of Obera is unsafe for carts.", True),
+        ("Fishing in the lake of Obera is not illegal.", "Fishing in the lake of Obera is legal.", False),
+        ("The council did not pay the miners.", "The council failed to pay the miners.", False),
+        ("The council did not fail to pay the miners.", "The council paid the miners.", False),
+        ("The council failed to pay the miners.", "The council paid the miners.", True),
+        ("It is not true that the lake is dry.", "It is false that the lake is dry.", False),
+        ("It is not a hoax that the lake is dry.", "The lake is dry.", False),
+        ("There is no proof that the lake of Obera is dry.", "The lake of Obera is dry.", True),
+        ("The mayor of Obera is not alive.", "The mayor of Obera is dead.", False),
+        ("Zero miners died in Obera.", "No miners died in Obera.", False),
+        ("Zero miners died in the mine of Obera.", "Miners died in the mine of Obera.", True),
+        ("Half of the miners in Obera are sick.", "50 percent of miners in Obera are sick.", False),
+        ("One in three miners in Obera is sick.", "33% of miners in Obera are sick.", False),
+        ("One in three miners in Obera is sick.", "40% of miners in Obera are sick.", True),
+        ("A quarter of the miners in Obera is sick.", "Every miner in Obera is sick, 25 percent say.", False),
+        ("The UK sold the harbour of Obera.", "The United Kingdom was sold the harbour of Obera.", False),
+        ("The old harbour of Delhi was sold.", "The harbour of New Delhi was sold.", False),
+        ("Osei won Obera.", "Osei lost Obera.", True),
+        ("Osei built Obera.", "Osei did not build Obera.", True),
+        ("The miners died.", "The miners did not die.", True),
+        ("The lake of Obera is not deep but clean.", "The lake of Obera is deep but not clean.", True),
+        ("The mayor barely won the vote.", "The mayor won the vote.", False),
+        ("Not only miners voted in Obera.", "Miners voted in Obera.", False),
+        ("Nearly 500 miners voted in Obera.", "500 miners voted in Obera.", False),
+        ("No-one voted in the city of Obera.", "People voted in the city of Obera.", True),
+    ],
+)
+def test_two_turns_are_none(claim: str, known: str, expected: bool) -> None:
+    """A claim contradicts where it is turned around an odd number of times, and where a number or name clashes."""
+    assert (_relation(claim, known) is Relation.CONTRADICTS) is expected
+
+
+def test_plain_words_are_no_other_names() -> None:
+    """Of a text with a capital at its beginning alone, and one without any, only words with one may be names."""
+    for first in ("The miners struck", "40 miners struck"):
+        (found,) = match([f"{first} for a week."], [f"{first} for a month."])
+        assert EvidenceKind.OTHER_NAME not in [each.kind for each in found.matches[0].reasons]
+
+
+def test_other_order_of_plain_words_is_told() -> None:
+    """Where both have the same words in another order, these are the reason."""
+    (found,) = match(["Miners sued bakers in Obera."], ["Bakers sued miners in Obera."])
+    (reason,) = (each for each in found.matches[0].reasons if each.kind is EvidenceKind.ORDER)
+    assert [each.text for each in reason.claim] == ["Miners", "sued", "bakers", "Obera"]
+
+
+def test_the_same_comes_first() -> None:
+    """A known claim that says the same goes before one that does not, and ``top`` is counted then."""
+    known = ["The council will not sell the harbour.", "The council will sell the harbour."]
+    for order in (known, known[::-1]):
+        for claim in known:
+            (found,) = match([claim], order, top=1)
+            assert [(each.check.claim, each.relation) for each in found.matches] == [(claim, Relation.SAME)]
 
 
 def test_what_is_known_is_the_same(index: Index) -> None:

@@ -6,21 +6,24 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import frozen
 
-from quotex.checks.differing import Difference, differences, negated
+from quotex.checks.alike import says_the_same
+from quotex.checks.differing import Difference, differences
 from quotex.checks.reading import Reading
 from quotex.checks.records import Evidence, EvidenceKind, Passage, Relation
-from quotex.checks.sorting import DATES, NUMBERS, Sort, Sorted
+from quotex.checks.sorting import Sorted
+from quotex.checks.sorts import DATES, NUMBERS, Sort
+from quotex.checks.wholes import free_terms
 
 Weigh = Callable[[str], float]
 """The weight of a term."""
 
-_ADDED = 0.3
-"""Of the weight of a claim, what it may have beyond the other one that says the same. The other has nothing beyond it:
-a word in the place of another is not looked through, whatever it weighs, but for synonyms."""
 _ALIKE = 0.7
-"""Of the weight of the words besides numbers, names and negations, what both must share to contradict each other."""
+"""Of the weight of the words besides those that differ, what both must share to contradict each other."""
 _LIKELY = 0.5
+_FREE = DATES | {Sort.TITLE}
 _PLAIN = (Sort.WORD, Sort.UNSURE)
+_TURNING = (EvidenceKind.NEGATION, EvidenceKind.OPPOSITE)
+_TELLING = (Sort.WORD, Sort.UNSURE, Sort.NAME, *NUMBERS)
 _SHARED = {
     EvidenceKind.WORDS: frozenset({Sort.WORD, Sort.UNSURE, Sort.TITLE, Sort.DOUBT}),
     EvidenceKind.NAMES: frozenset({Sort.NAME}),
@@ -38,42 +41,44 @@ class Compared:
 
 def compare(claim: Sorted, known: Sorted, title: Reading, score: float, weigh: Weigh) -> Compared:
     """What a known claim with its title is to a new one that it fits with ``score``."""
-    found = differences(claim, known)
+    is_same = _has_same_words(claim, known) and says_the_same(claim.whole, known.whole)
+    found = [] if is_same else differences(claim, known)
     shown = [*_shared(claim, known), *_around(claim, known, title)]
     shown += [_evidence(each.kind, claim.reading, each.claim, known.reading, each.known) for each in found]
-    return Compared(_relation(claim, known, found, score, weigh), tuple(shown))
+    if is_same:
+        relation = Relation.SAME
+    elif any(each.is_clash for each in found) and _is_alike(claim, known, found, weigh):
+        relation = Relation.CONTRADICTS
+    else:
+        relation = Relation.RELATED if score >= _LIKELY else Relation.POSSIBLE
+    return Compared(relation, tuple(shown))
 
 
-def _relation(claim: Sorted, known: Sorted, found: Sequence[Difference], score: float, weigh: Weigh) -> Relation:
-    if not found and _says_the_same(claim, known, weigh):
-        return Relation.SAME
-    if any(each.is_clash for each in found) and _is_alike(claim, known, found, weigh):
-        return Relation.CONTRADICTS
-    return Relation.RELATED if score >= _LIKELY else Relation.POSSIBLE
+def _has_same_words(claim: Sorted, known: Sorted) -> bool:
+    """Whether the two have the same terms, but for what may be free: dates, offices, names in short. This spares most
+    claims the look at them in whole."""
+    free = free_terms()
+    for one, other in ((claim, known), (known, claim)):
+        for term, places in one.places.items():
+            if term not in other.places and term not in free and one.sorts[places[0]] not in _FREE:
+                return False
+    return True
 
 
-def _says_the_same(claim: Sorted, known: Sorted, weigh: Weigh) -> bool:
-    here, there = _lacking(claim, known, weigh), _lacking(known, claim, weigh)
-    return min(here, there) == 0 and max(here, there) <= _ADDED
-
-
-def _lacking(one: Sorted, other: Sorted, weigh: Weigh) -> float:
-    """The share of the weight of its terms, dates aside, that the other lacks; 0 where there are none."""
-    dated = {one.reading.terms[at] for at in one.at(*DATES)}
-    return _share_lacking((each for each in one.places if each not in dated), other, weigh)
-
-
-def _is_alike(claim: Sorted, known: Sorted, found: Iterable[Difference], weigh: Weigh) -> bool:
-    """Whether, besides what differs and what is negated ("it is not true that"), the two say about the same: most of
-    the weight of the other words is shared, and no more words differ than that."""
+def _is_alike(claim: Sorted, known: Sorted, found: Sequence[Difference], weigh: Weigh) -> bool:
+    """Whether, besides what differs and what turns it ("it is not true that"), the two say about the same: most of the
+    weight of the other words is shared, and no more words differ than that. Names and numbers are words for this where
+    none differs; where some do, those that are shared tell little."""
+    sorts = _TELLING if all(each.kind in _TURNING for each in found) else _PLAIN
     for one, other, places in (
         (claim, known, {at for each in found for at in each.claim}),
         (known, claim, {at for each in found for at in each.known}),
     ):
-        plain = {one.reading.terms[at] for at in one.at(*_PLAIN) if at not in places} - set(negated(one).values())
-        if 1 - _share_lacking(plain, other, weigh) < _ALIKE:
+        left_out = places | one.turns.places
+        rest = {one.terms[at] for at in one.at(*sorts) if at not in left_out}
+        if 1 - _share_lacking(rest, other, weigh) < _ALIKE:
             return False
-        if len(places) > sum(term in other.places for term in plain):
+        if len(places) > sum(term in other.places for term in rest):
             return False
     return True
 
@@ -88,8 +93,8 @@ def _shared(claim: Sorted, known: Sorted) -> list[Evidence]:
     """Terms that both have, by their sort in the known claim."""
     out = []
     for kind, sorts in _SHARED.items():
-        there = [at for at in known.at(*sorts) if known.reading.terms[at] in claim.places]
-        here = [at for each in there for at in claim.places[known.reading.terms[each]]]
+        there = [at for at in known.at(*sorts) if known.terms[at] in claim.places]
+        here = [at for each in there for at in claim.places[known.terms[each]]]
         if there:
             out.append(_evidence(kind, claim.reading, here, known.reading, there))
     return out

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from quotex.checks.opposing import Opposed, opposites
+from quotex.checks.phrases import names_in_short
 from quotex.checks.records import EvidenceKind
-from quotex.checks.sorting import DATES, NUMBERS, Sort, Sorted, titles
-from quotex.lexicon.words import words
+from quotex.checks.shares import same_shares
+from quotex.checks.sorting import Sorted, titles
+from quotex.checks.sorts import DATES, NUMBERS, Sort
 
-_REACH = 5
-"""Words in which what is negated must follow the negation."""
+_NOUGHT = "0"
+_ANY = (Sort.WORD, Sort.UNSURE, Sort.NAME, Sort.TITLE, *NUMBERS)
 
 
 @frozen
@@ -28,36 +30,71 @@ class Difference:
 
 
 def differences(claim: Sorted, known: Sorted) -> list[Difference]:
-    """All that forbids to call the two the same. The known claim may date what the new one does not."""
-    found = [*_numbers(claim, known), *_names(claim, known), *_negations(claim, known), *_opposites(claim, known)]
+    """All in which the two differ that must not be taken for the same. The known claim may date what the new one does
+    not. Of what both say in another form ("half", "50 percent"; "UK", "United Kingdom") nothing is told."""
+    opposed = list(opposites(claim, known))
+    found = [*_numbers(claim, known), *_names(claim, known, opposed), *_turned(claim, known, opposed)]
     return [*found, *_orders(claim, known)]
 
 
 def _numbers(claim: Sorted, known: Sorted) -> Iterator[Difference]:
     for sorts in (NUMBERS - DATES, {Sort.DAY}, {Sort.MONTH}, {Sort.YEAR}):
         here, there = _only(claim, known, sorts), _only(known, claim, sorts)
+        if here and there and not sorts <= DATES:
+            told, told_there = same_shares(claim.reading.words, known.reading.words)
+            here, there = _without(here, told), _without(there, told_there)
+        if _is_nothing(claim, here, there) or _is_nothing(known, there, here):
+            continue
         is_clash = bool(here and there)
         if here or (there and (is_clash or not sorts <= DATES)):
             yield Difference(EvidenceKind.OTHER_NUMBER, here, there, is_clash)
 
 
-def _names(claim: Sorted, known: Sorted) -> Iterator[Difference]:
-    here, there = _only(claim, known, {Sort.NAME}), _only(known, claim, {Sort.NAME})
-    maybe_here, maybe_there = _only(claim, known, {Sort.UNSURE}), _only(known, claim, {Sort.UNSURE})
+def _is_nothing(one: Sorted, places: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether one has only noughts beyond the other, which say no more than "no" does."""
+    return bool(places) and not other and all(one.reading.words[at] == _NOUGHT for at in places)
+
+
+def _without(places: Iterable[int], left_out: Container[int]) -> tuple[int, ...]:
+    return tuple(at for at in places if at not in left_out)
+
+
+def _names(claim: Sorted, known: Sorted, opposed: Sequence[Opposed]) -> Iterator[Difference]:
+    here, there = _only_names(claim, known, Sort.NAME), _only_names(known, claim, Sort.NAME)
+    maybe_here, maybe_there = _only_names(claim, known, Sort.UNSURE), _only_names(known, claim, Sort.UNSURE)
     if here or there:
         is_clash = _is_new(claim, here, known) and _is_new(known, there, claim)
         yield Difference(EvidenceKind.OTHER_NAME, here or maybe_here, there or maybe_there, is_clash)
-    elif maybe_here and maybe_there:
-        yield Difference(EvidenceKind.OTHER_NAME, maybe_here, maybe_there)
+    else:
+        maybe_here = _with_capital(claim, maybe_here, {at for pair in opposed for at in pair[0]})
+        maybe_there = _with_capital(known, maybe_there, {at for pair in opposed for at in pair[1]})
+        if maybe_here and maybe_there:
+            yield Difference(EvidenceKind.OTHER_NAME, maybe_here, maybe_there)
     office, other_office = _offices(claim, known), _offices(known, claim)
     if office and other_office:
         yield Difference(EvidenceKind.OTHER_NAME, office, other_office)
 
 
+def _with_capital(one: Sorted, places: Iterable[int], besides: Container[int]) -> tuple[int, ...]:
+    """The places of words that are perhaps names, and are written as names are."""
+    text, spans = one.reading.text, one.reading.spans
+    return tuple(at for at in places if at not in besides and text[spans[at][0]].isupper())
+
+
+def _only_names(one: Sorted, other: Sorted, sort: Sort) -> tuple[int, ...]:
+    """The places of names that the other has not, nor in short or in full; "NOT TRUE" has none."""
+    places = _without(_only(one, other, {sort}), one.turns.places)
+    if not any(one.reading.words[at] in names_in_short() for at in places):
+        return places
+    heads = {each.word for each in other.whole.tokens}
+    told = [range(each.start, each.end) for each in one.whole.tokens if each.word in heads]
+    return tuple(at for at in places if not any(one.reading.spans[at][0] in each for each in told))
+
+
 def _offices(one: Sorted, other: Sorted) -> tuple[int, ...]:
     """The places of words for people by what they do, which the other claim lacks."""
     places = one.at(Sort.TITLE, Sort.WORD, Sort.UNSURE)
-    return tuple(at for at in places if one.reading.words[at] in titles() and one.reading.terms[at] not in other.places)
+    return tuple(at for at in places if one.reading.words[at] in titles() and one.terms[at] not in other.places)
 
 
 def _only(one: Sorted, other: Sorted, sorts: Iterable[Sort]) -> tuple[int, ...]:
@@ -74,75 +111,68 @@ def _only(one: Sorted, other: Sorted, sorts: Iterable[Sort]) -> tuple[int, ...]:
 
 def _is_new(one: Sorted, places: Iterable[int], other: Sorted) -> bool:
     """Whether the other claim lacks one of the words there, and has it not only less often."""
-    return any(one.reading.terms[at] not in other.places for at in places)
+    return any(one.terms[at] not in other.places for at in places)
 
 
-def _negations(claim: Sorted, known: Sorted) -> Iterator[Difference]:
-    here, there = negated(claim), negated(known)
-    only_here, only_there = _places_of_more(here, there), _places_of_more(there, here)
+def _turned(claim: Sorted, known: Sorted, opposed: Sequence[Opposed]) -> Iterator[Difference]:
+    """Negations, doubts and opposites. They make a clash where they are odd in number in all, or where one of them
+    turns another part of what both say."""
+    paired = {at for here, _ in opposed for at in here}, {at for _, there in opposed for at in there}
+    here, there = claim.turns.counts(paired[0]), known.turns.counts(paired[1])
+    doubts = [
+        each.turns.is_doubted and not each.turns.doubts & set(at)
+        for each, at in ((claim, paired[0]), (known, paired[1]))
+    ]
+    more_here, more_there = here - there, there - here
+    if not (more_here or more_there or opposed or doubts[0] != doubts[1]):
+        return
+    odd = _odd(more_here, known, paired[0], claim) + _odd(more_there, claim, paired[1], known)
+    if more_here and more_there:
+        odd = sum((more_here + more_there).values())
+    odd += (doubts[0] != doubts[1]) + len(opposed)
+    is_clash = odd % 2 == 1 or (_is_moved(more_here, known) and _is_moved(more_there, claim))
+    for at, other in opposed:
+        yield Difference(EvidenceKind.OPPOSITE, at, other, is_clash)
+    only_here = _turning(claim, more_here, paired[0], doubts[0] and not doubts[1])
+    only_there = _turning(known, more_there, paired[1], doubts[1] and not doubts[0])
     if only_here or only_there:
-        yield Difference(EvidenceKind.NEGATION, only_here, only_there, is_clash=True)
-    doubted, doubts = _only(claim, known, {Sort.DOUBT}), _only(known, claim, {Sort.DOUBT})
-    if doubted or doubts:
-        yield Difference(EvidenceKind.NEGATION, doubted, doubts, is_clash=not (doubted and doubts))
+        yield Difference(EvidenceKind.NEGATION, only_here, only_there, is_clash)
 
 
-def _places_of_more(one: Mapping[int, str], other: Mapping[int, str]) -> tuple[int, ...]:
-    """The places of the negations of what ``other`` does not negate, or not as often."""
-    more = Counter(one.values()) - Counter(other.values())
-    return tuple(at for at, term in one.items() if term in more)
+def _odd(turned: Mapping[str, int], other: Sorted, paired: Iterable[int], one: Sorted) -> int:
+    """How often something is turned that the other says as well, or the opposite of."""
+    terms = {one.terms[at] for at in paired}
+    return sum(count for term, count in turned.items() if not term or term in other.places or term in terms)
 
 
-def negated(claim: Sorted) -> dict[int, str]:
-    """For the place of each negation the term that it negates: the next that tells, or else the one before, or ""."""
-    terms = claim.reading.terms
-    out = {}
-    for at in claim.at(Sort.NEGATION):
-        near = (*range(at + 1, min(len(terms), at + 1 + _REACH)), *range(at - 1, -1, -1))
-        out[at] = next((terms[each] for each in near if terms[each] and claim.sorts[each] is not Sort.NEGATION), "")
-    return out
+def _is_moved(turned: Mapping[str, int], other: Sorted) -> bool:
+    """Whether something is turned that the other has as well, and not turned."""
+    return any(term in other.places for term in turned)
 
 
-def _opposites(claim: Sorted, known: Sorted) -> Iterator[Difference]:
-    there = known.words - claim.words
-    for word in sorted(claim.words - known.words):
-        for other in sorted(_opposed(word) & there):
-            places = _places_of_word(claim, word), _places_of_word(known, other)
-            yield Difference(EvidenceKind.OPPOSITE, places[0], places[1], is_clash=True)
-
-
-def _places_of_word(one: Sorted, word: str) -> tuple[int, ...]:
-    return tuple(at for at, each in enumerate(one.reading.words) if each == word)
-
-
-@lru_cache(maxsize=1 << 16)
-def _opposed(word: str) -> frozenset[str]:
-    """What a word can be the opposite of."""
-    prefixes = words("wording", "negative_prefixes")
-    longer = {prefix + word for prefix in prefixes}
-    shorter = {word.removeprefix(each) for each in prefixes if word.startswith(each) and len(word) > len(each) + 2}
-    return frozenset(_pairs().get(word, set()) | longer | shorter)
-
-
-@cache
-def _pairs() -> dict[str, set[str]]:
-    """Each word that has opposites, with them."""
-    out: dict[str, set[str]] = {}
-    for pair in words("checks", "opposites"):
-        first, second = pair.split()
-        out.setdefault(first, set()).add(second)
-        out.setdefault(second, set()).add(first)
-    return out
+def _turning(one: Sorted, more: Mapping[str, int], paired: Container[int], is_doubted: bool) -> tuple[int, ...]:
+    """The places of what turns the terms ``more``, or the whole."""
+    places = {at for at, term in one.turns.local.items() if term in more and at not in paired}
+    return tuple(sorted(places | (one.turns.doubts if is_doubted else frozenset())))
 
 
 def _orders(claim: Sorted, known: Sorted) -> Iterator[Difference]:
-    """Names, and numbers, that both have and that stand in another order."""
-    for sorts in ((Sort.NAME, Sort.UNSURE), tuple(NUMBERS)):
+    """Names, and numbers, that both have and that stand in another order; where two have the same words, any words."""
+    is_told = False
+    for sorts in ((Sort.NAME, Sort.UNSURE), tuple(NUMBERS), _ANY):
+        if sorts is _ANY and (is_told or not _has_same_terms(claim, known)):
+            return
         here, there = _first_places(claim, sorts), _first_places(known, sorts)
         shared = [word for word in here if word in there]
         if shared != [word for word in there if word in here]:
+            is_told = True
             places = [tuple(each[word] for word in shared) for each in (here, there)]
             yield Difference(EvidenceKind.ORDER, places[0], places[1])
+
+
+def _has_same_terms(claim: Sorted, known: Sorted) -> bool:
+    here, there = claim.places, known.places
+    return here.keys() == there.keys() and all(len(places) == len(there[term]) for term, places in here.items())
 
 
 def _first_places(one: Sorted, sorts: Iterable[Sort]) -> dict[str, int]:

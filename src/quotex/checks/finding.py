@@ -10,11 +10,12 @@ from typing import Any
 from attrs import frozen
 
 from quotex.checks.comparing import compare
+from quotex.checks.features import FEATURES
 from quotex.checks.index import Index
 from quotex.checks.loading import read_checks
 from quotex.checks.ranking import ranker
 from quotex.checks.reading import Reading, read_claim, read_known
-from quotex.checks.records import KnownCheck, Match, Matches
+from quotex.checks.records import KnownCheck, Match, Matches, Relation
 from quotex.checks.searching import best
 from quotex.checks.sorting import Sorted, sort_words
 from quotex.checks.values import claim_parts
@@ -22,6 +23,9 @@ from quotex.errors import InputTypeError, SettingsError
 
 TOP = 5
 _DIGITS = 4
+_MISSING = list(FEATURES).index("missing")
+_NOTHING = 1e-9
+"""The weight of terms of a known claim that a claim lacks, where it lacks none."""
 _KEPT = 1 << 15
 """Known claims whose reading is kept for the next claim."""
 
@@ -75,18 +79,19 @@ class Finder:
         return cls(index, top, known, lru_cache(_KEPT)(read_known))
 
     def find(self, claim: str | Mapping[str, Any]) -> Matches:
-        """The checks for one claim."""
+        """The checks for one claim: those that say the same first, among all that have no word beyond it, then the
+        likeliest."""
         text, id_, date = claim_parts(claim)
         searcher = self.index.searcher
         reading = read_claim(text, date)
         found, features = searcher.candidates(searcher.query(reading))
         likely = ranker().probabilities(features)
         read = sort_words(reading, searcher.casing_of)
-        matches = [
-            self._match(read, self.index.checks[found[at]], round(float(likely[at]), _DIGITS))
-            for at in best(likely, self.top)
-        ]
-        return Matches(text, tuple(matches), id_)
+        whole = features[:, _MISSING] <= _NOTHING  # those of which the claim has all words may say the same
+        order = [*best(likely, self.top), *(at for at in best(likely, len(found))[self.top :] if whole[at])]
+        matches = [self._match(read, self.index.checks[found[at]], round(float(likely[at]), _DIGITS)) for at in order]
+        matches.sort(key=lambda each: each.relation is not Relation.SAME)  # stable: likeliest first among equals
+        return Matches(text, tuple(matches[: self.top]), id_)
 
     def _match(self, claim: Sorted, check: KnownCheck, score: float) -> Match:
         title = self.title(check.title or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import chain, groupby
 
 from attrs import frozen
@@ -29,10 +30,13 @@ class Reading:
     """A claim read.
 
     ``words``, ``terms`` and ``spans`` are parallel; a word that nearly every sentence has, has the term "". A tag
-    ("#BridgeOpen") gives its parts, which share its span. Addresses and the line that cites a post are left out.
+    ("#BridgeOpen") gives its parts, which share its span. Addresses and the line that cites a post are left out, and
+    so is "U.S.".
     """
 
     text: str
+    body: str
+    """The text with blanks in the place of addresses and of the line that cites a post."""
     words: tuple[str, ...]
     terms: tuple[str, ...]
     spans: tuple[Pair, ...]
@@ -58,16 +62,26 @@ def read_claim(text: str, date: str | None = None) -> Reading:
     if year is None and cited:
         name = cited[-1][3].lower()
         month, year = (term(name) or None if name in words("checks", "months") else None), cited[-1][5]
-    body = _POSTED.sub(_blank, text)
-    found, terms, spans = _words(_ADDRESS.sub(_blank, body))
+    body = _ADDRESS.sub(_blank, _POSTED.sub(_blank, text))
+    found, terms, spans = _words(_COUNTRY.sub(_blank, body))
     author = read_known(named)
-    return Reading(text, found, terms, spans, author.searched, tuple(grams(author)), month, year)
+    return Reading(text, body, found, terms, spans, author.searched, tuple(grams(author)), month, year)
 
 
 def read_known(text: str) -> Reading:
     """A claim, or a title, of a check that is known: nothing is cited in it."""
-    found, terms, spans = _words(_ADDRESS.sub(_blank, text))
-    return Reading(text, found, terms, spans, (), (), None, None)
+    body = _ADDRESS.sub(_blank, text)
+    found, terms, spans = _words(_COUNTRY.sub(_blank, body))
+    return Reading(text, body, found, terms, spans, (), (), None, None)
+
+
+def all_words(reading: Reading) -> tuple[str, Sequence[str], Sequence[Pair]]:
+    """The words of a reading with their places, "U.S." included, and the text in which they stand, where it is "US"."""
+    if not _COUNTRY.search(reading.body):
+        return reading.body, reading.words, reading.spans
+    flat = _COUNTRY.sub(lambda each: "US".ljust(len(each[0])), reading.body)
+    found, _, spans = _words(flat)
+    return flat, found, spans
 
 
 def grams(reading: Reading) -> list[str]:
@@ -84,9 +98,8 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Pair, ...]]:
+def _words(flat: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Pair, ...]]:
     """Words, terms and spans of a text without addresses."""
-    flat = _COUNTRY.sub(_blank, text)
     found = worded(flat)
     if "#" not in flat and "@" not in flat:
         return found.words, tuple(map(term, found.words)), found.spans

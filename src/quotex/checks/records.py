@@ -14,9 +14,10 @@ class Relation(StrEnum):
     """What a known check is to a new claim."""
 
     SAME = "same"
-    """Its claim says the same: no number, name or negation differs, and no word stands in the place of another."""
+    """Its claim says the same, word for word but for what certainly does not matter."""
     CONTRADICTS = "contradicts"
-    """Its claim is about the same, but a number, a name or a negation differs: its verdict may be turned around."""
+    """Its claim is about the same, but a number or a name differs, or it is turned around by a negation, an opposite or
+    the like, once or three times: its verdict may be turned around."""
     RELATED = "related"
     """It is likely about the same; whether it says the same is for a person to tell."""
     POSSIBLE = "possible"
@@ -43,11 +44,11 @@ class EvidenceKind(StrEnum):
     OTHER_NAME = "other_name"
     """Names that only one of the two has."""
     NEGATION = "negation"
-    """Words that negate or doubt in one of the two alone, or another part of it."""
+    """Words that negate, doubt or turn around ("refused to") in one of the two alone, or another part of it."""
     OPPOSITE = "opposite"
     """Words that mean the opposite of each other."""
     ORDER = "order"
-    """Names or numbers that both have, in another order."""
+    """Names or numbers that both have, in another order; of two that have the same words, also other words."""
 
 
 def _readable(_: KnownCheck, attribute: Attribute[Any], value: object) -> None:

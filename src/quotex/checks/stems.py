@@ -30,15 +30,25 @@ def stem(word: str) -> str:
     """A word in normal form without its endings: the generous kind of stemming, which may join more than it should."""
     if len(word) < 4 or is_number(word):
         return word
-    if word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    word = _without_verbal(word)
+    word = _without_verbal(_without_s(word))
     if len(word) > 4:
         found = next((each for each in _DERIVED if word.endswith(each) and len(word) - len(each) >= 4), "")
         word = word.removesuffix(found)
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
+
+
+def without_ending(word: str) -> str:
+    """A word in normal form without "-s", "-ed", "-ing" and a silent "e": less generous, "banker" is no "bank"."""
+    if len(word) < 4 or is_number(word):
+        return word
+    word = _without_verbal(_without_s(word))
+    return word[:-1] if word.endswith(("e", "y", "i")) and len(word) > 3 else word
+
+
+def _without_s(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def _without_verbal(word: str) -> str:
