@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.identity import attribution_ids, normalised
+import quotex
+from quotex.identity import Wording, attribution_ids, normalised
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -22,22 +25,52 @@ def test_spelling_of_marks_space_and_case_does_not_matter() -> None:
 
 def test_equal_attributions_are_numbered() -> None:
     """The same words twice in one document have two ids, the first of them the one it would have alone."""
-    once = attribution_ids("d", [("said", "yes")])
-    twice = attribution_ids("d", [("said", "yes"), ("Said", "“yes”"), ("said", "Yes")])
+    once = attribution_ids("d", [Wording("He", "said", "yes")])
+    same = [Wording("He", "said", "yes"), Wording("he", "Said", "“yes”"), Wording("he", "said", "Yes")]
+    twice = attribution_ids("d", same)
     assert len(set(twice)) == 3
     assert twice[0] == once[0]
 
 
-def test_document_cue_and_content_tell_ids_apart() -> None:
-    """Another document, another cue, no cue or another content gives another id."""
+def test_document_source_cue_and_content_tell_ids_apart() -> None:
+    """Another document, source, cue or content, or none, gives another id."""
+    wording = Wording("Ada Osei", "said", "yes")
+    others = [
+        wording._replace(source="Per Dahl"),
+        wording._replace(source=None),
+        wording._replace(cue="added"),
+        wording._replace(cue=None),
+        wording._replace(cue=""),
+        wording._replace(content="no"),
+    ]
     ids = {
-        *attribution_ids("d", [("said", "yes"), ("added", "yes"), (None, "yes"), ("said", "no")]),
-        *attribution_ids("e", [("said", "yes")]),
-        *attribution_ids(None, [("said", "yes")]),
+        *attribution_ids("d", [wording, *others]),
+        *attribution_ids("e", [wording]),
+        *attribution_ids(None, [wording]),
     }
-    assert len(ids) == 6
+    assert len(ids) == 9
+
+
+def test_ids_stay_with_their_speakers() -> None:
+    """Where two people say the same in the same words, taking one of them out leaves the other's id as it was."""
+    roe, lund = "“It leaks,” said Ida Roe.\n\n", "“It leaks,” said Tor Lund.\n\n"
+
+    def ids(text: str) -> dict[str, str]:
+        return {quote.speakers[0].name.text: quote.id for quote in quotex.extract(text, id="dam").quotes}
+
+    both = ids(roe + "It rained.\n\n" + lund)
+    assert len(set(both.values())) == 2
+    assert ids("It rained.\n\n" + lund) == {"Tor Lund": both["Tor Lund"]}
+    assert ids(lund + roe) == both
+
+
+def test_ids_are_no_numbers() -> None:
+    """No spreadsheet takes an id for a number, as it would take hexadecimal digits alone, and "12e34" among them."""
+    ids = attribution_ids("d", [Wording(None, None, str(number)) for number in range(5_000)])
+    assert all(re.fullmatch("q[0-9a-f]{16}", each) for each in ids)
 
 
 def test_ids_are_the_ones_written_down() -> None:
     """An id computed once holds: stored records can be joined with those of later versions."""
-    assert attribution_ids("story-1", [("said", "“We open in May.”")]) == ("96baa05d9886660f",)
+    wording = Wording("the mayor, Ada Osei", "said", "“We open in May.”")
+    assert attribution_ids("story-1", [wording]) == ("qc19c18638289876c",)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import asdict, evolve
 from spacy.tokens import Doc
 
-from quotex.identity import attribution_ids
+from quotex.identity import Wording, attribution_ids
 from quotex.records import Attribution, Claim, Reason, Resolution, Segment, Span
 from quotex.tokens import span_of
 
@@ -64,9 +64,13 @@ def _optional(doc: Doc, pair: Pair | None) -> Span | None:
 
 def with_ids(attributions: Sequence[Attribution], document: str | None) -> tuple[Attribution, ...]:
     """The attributions of one document with their ids."""
-    wordings = ((each.cue.text if each.cue else None, each.text) for each in attributions)
+    wordings = (Wording(_words(each.source), _words(each.cue), each.text) for each in attributions)
     ids = attribution_ids(document, wordings)
     return tuple(evolve(each, id=new) for each, new in zip(attributions, ids, strict=True))
+
+
+def _words(span: Span | None) -> str | None:
+    return None if span is None else span.text
 
 
 def kept(attributions: Sequence[Attribution], settings: Settings) -> tuple[Attribution, ...]:
@@ -97,6 +101,6 @@ def claims_of(
     """
     said = [evolve(judged[each.id], id=each.id, attribution=each) for each in attributions if each.id in judged]
     # No attribution has an empty cue, so that a sentence never shares the id of one.
-    ids = attribution_ids(document, (("", claim.text) for claim in own))
+    ids = attribution_ids(document, (Wording(None, "", claim.text) for claim in own))
     told = [evolve(claim, id=new) for claim, new in zip(own, ids, strict=True)]
     return tuple(sorted([*said, *told], key=lambda claim: claim.content[0].start))

@@ -7,7 +7,9 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
+_LETTER = "q"
 _DIGITS = 16
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′`´", "'") | dict.fromkeys("‐‑‒–—―−", "-"))
 
@@ -22,17 +24,26 @@ def normalised(text: str) -> str:
     return " ".join(folded.translate(_MARKS).replace("''", '"').split())
 
 
-def attribution_ids(document: str | None, wordings: Iterable[tuple[str | None, str]]) -> tuple[str, ...]:
-    """An id of 16 hexadecimal digits for each pair of cue and content, in order.
+class Wording(NamedTuple):
+    """The words of an attribution that its id is made of; ``None`` for absent."""
 
-    It is made of the document's id, the normalised cue and content, and a number among equals, so that neither offsets
-    nor scores, speakers or versions change it. Documents without an id share the ids of equal attributions.
+    source: str | None
+    cue: str | None
+    content: str
+
+
+def attribution_ids(document: str | None, wordings: Iterable[Wording]) -> tuple[str, ...]:
+    """An id for each wording, in order: "q", by which no spreadsheet takes it for a number, and 16 hexadecimal digits.
+
+    It is made of the document's id, the normalised words, and a number among equals, so that neither offsets nor
+    scores, speakers or versions change it. With the words of the source, two people who say the same have ids that stay
+    with them when one of the two is taken out. Documents without an id share the ids of equal attributions.
     """
-    seen: Counter[tuple[str | None, str]] = Counter()
+    seen: Counter[tuple[str | None, ...]] = Counter()
     out = []
-    for cue, content in wordings:
-        key = (None if cue is None else normalised(cue), normalised(content))
+    for wording in wordings:
+        key = tuple(None if words is None else normalised(words) for words in wording)
         canonical = json.dumps([document, *key, seen[key]], ensure_ascii=True, separators=(",", ":"))
         seen[key] += 1
-        out.append(hashlib.sha256(canonical.encode()).hexdigest()[:_DIGITS])
+        out.append(_LETTER + hashlib.sha256(canonical.encode()).hexdigest()[:_DIGITS])
     return tuple(out)

@@ -84,7 +84,7 @@ class Attribution:
 
     ``cue`` and ``source`` are ``None`` for a follow-on quotation that only marks show, ``source`` also where nobody is
     named. ``id`` is the same whenever the same words of the same document are read again: it is made of the
-    document's id, the normalised cue and content, and a number among equals.
+    document's id, the normalised words of source, cue and content, and a number among equals.
     """
 
     id: str
