@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 
 from quotex import CLAIM_COLUMNS, Act, Article, claim_rows
 from quotex.formats.claim_table import write_claims_csv, write_claims_jsonl, write_claims_table
+from quotex.records import Status
 from record_samples import articles, ferry
 
 
@@ -83,4 +86,17 @@ def test_a_table_shows_claim_speaker_and_reasons() -> None:
     ):
         assert part in table
     assert "\x1b" not in table
+    assert not re.search("denied|asked|said by", table)
     assert "no claims found" in "".join(write_claims_table([]))
+
+
+@pytest.mark.parametrize("status", [each for each in Status if each is not Status.ASSERTED])
+def test_a_table_shows_who_does_not_say_it(status: Status) -> None:
+    """Where somebody denies or asks something, or does not say it, the table has that before the name."""
+    article = ferry()
+    said = evolve(article.attributions[0], status=status)
+    claims = [evolve(each, attribution=said) if each.attribution else each for each in article.claims]
+    rows = claim_rows(evolve(article, attributions=(said, *article.attributions[1:]), claims=tuple(claims)))
+    who = [row for row in "".join(write_claims_table(rows, width=140)).splitlines() if " by  " in row]
+    words = {"denied": "denied", "declined": "not commented on", "negated": "not said", "question": "asked"}
+    assert [words.get(status, "not yet said") in each for each in who] == [True]

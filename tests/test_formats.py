@@ -143,7 +143,7 @@ def test_no_cell_of_a_csv_is_a_formula(title: str) -> None:
     cell = _cell(title)
     assert not re.match(r"[ \xa0]*[=+\-@＝＋－＠\t\r\n]", cell)
     added = re.match(r"'[ \xa0\"'`´“”„‟‘’‚‛«»‹›″′]*[=+\-@＝＋－＠\t\r\n]", cell)
-    assert (cell[1:] if added else cell) == title
+    assert (cell[1:] if added else cell) == title.replace("\0", "\ufffd")
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", '"=1+1"', "“-1”", "'=1", '" =1', "＝1"])
@@ -151,6 +151,12 @@ def test_what_looks_like_a_formula_gets_an_apostrophe(title: str) -> None:
     """The signs that OWASP lists do, within quotation marks and after white space too; other texts are left alone."""
     assert _cell(title) == "'" + title
     assert _cell(f"a{title}") == f"a{title}"
+
+
+@pytest.mark.parametrize(("title", "cell"), [("a\0b", "a\ufffdb"), ("\0=1", "\ufffd=1"), ("=\0", "'=\ufffd")])
+def test_no_cell_holds_nul(title: str, cell: str) -> None:
+    """NUL, at which some readers of CSV give up, is shown as U+FFFD, and hides no formula."""
+    assert _cell(title) == cell
 
 
 def test_csv_has_a_header_and_a_line_a_quote() -> None:

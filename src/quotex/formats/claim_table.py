@@ -13,11 +13,20 @@ from quotex.formats.claim_rows import CLAIM_COLUMNS
 from quotex.formats.rows import Value
 from quotex.formats.sheet import BYTE_ORDER_MARK, csv_line
 from quotex.formats.table import clean, console
+from quotex.records import Status
 from quotex.serial import dumps
 
 Row = dict[str, Value]
 _REASONS = 3
 """Reasons that the table shows, the weightiest ones."""
+_STATUSES = {
+    Status.DENIED: "denied by",
+    Status.DECLINED: "not commented on by",
+    Status.NEGATED: "not said by",
+    Status.QUESTION: "asked by",
+    Status.HYPOTHETICAL: "not yet said by",
+}
+"""How the table introduces somebody who does not plainly say it."""
 
 
 def write_claims_jsonl(rows: Iterable[Row]) -> Iterator[str]:
@@ -36,7 +45,10 @@ def write_claims_csv(rows: Iterable[Row], *, marked: bool = False) -> Iterator[s
 
 
 def write_claims_table(rows: Iterable[Row], *, width: int = 100, colour: bool = False) -> Iterator[str]:
-    """A table of all claims, ``width`` characters wide: score, stand-alone text, who says so and why it ranks there."""
+    """A table of all claims, ``width`` characters wide: score, stand-alone text, who says so and why it ranks there.
+
+    Where its speaker does not plainly say it, the status of the attribution stands before the speaker's name.
+    """
     table = Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1), show_edge=False)
     for name, ratio in (("Worth", None), ("Claim", 4), ("Who", 2), ("Why", 3)):
         table.add_column(name, ratio=ratio, overflow="fold")
@@ -51,9 +63,12 @@ def write_claims_table(rows: Iterable[Row], *, width: int = 100, colour: bool = 
 
 
 def _who(row: Row) -> Text:
+    who = Text()
+    if row["status"] not in (None, Status.ASSERTED):
+        who.append(f"{_STATUSES[Status(str(row['status']))]}\n", style="bold yellow")
     if not row["speaker"]:
-        return Text("the article" if row["act"] is None else "nobody named", style="dim italic")
-    who = Text(clean(str(row["speaker"])), style="bold")
+        return who.append("the article" if row["act"] is None else "nobody named", style="dim italic")
+    who.append(clean(str(row["speaker"])), style="bold")
     return who.append("\n" + clean(str(row["title"])), style="not bold dim") if row["title"] else who
 
 

@@ -37,11 +37,17 @@ def write_csv(articles: Iterable[Article], *, all_acts: bool = False, marked: bo
 
 
 def csv_line(cells: Iterable[Value]) -> str:
-    """One line as RFC 4180 has it, texts made safe for spreadsheets."""
+    """One line as RFC 4180 has it, texts made safe for spreadsheets.
+
+    NUL characters, at which some readers end a cell and others the file, become U+FFFD.
+    """
     stream = io.StringIO(newline="")
     csv.writer(stream).writerow(map(_safe, cells))
     return stream.getvalue()
 
 
 def _safe(value: Value) -> Value:
-    return "'" + value if isinstance(value, str) and _FORMULA.match(value) else value
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\0", "\ufffd")
+    return "'" + text if _FORMULA.match(text) else text
