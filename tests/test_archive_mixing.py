@@ -42,9 +42,9 @@ def test_results_of_other_settings_are_not_mixed(tmp_path: Path, news: Path) -> 
     run_here(news, out=out, limit=4)
     before = (out / "manifest.json").read_bytes()
     other = Job(settings=Settings(attribution_threshold=0.5), known_speakers=(quotex.KnownSpeaker("Osei"),), seconds=0)
-    with pytest.raises(ArchiveError, match=r"another settings_hash and another known_speakers; .*--mix"):
+    with pytest.raises(ArchiveError, match=r"different settings_hash, known_speakers.*--mix"):
         run_here(news, out=out, job=other)
-    with pytest.raises(ArchiveError, match="another encoding"):
+    with pytest.raises(ArchiveError, match="different encoding"):
         run_here(news, out=out, job=Job(encoding="latin-1", seconds=0))
     assert (out / "manifest.json").read_bytes() == before
     assert run_here(news, out=out, job=other, mix=True)[1] == 8
@@ -61,7 +61,7 @@ def test_results_of_another_model_or_version_are_not_mixed(
     run_here(news, out=out, limit=1)
     monkeypatch.setattr("quotex.archive.manifest.__version__", "99.0")
     monkeypatch.setattr("quotex.encoder.model_sha256", lambda: "0" * 64)
-    with pytest.raises(ArchiveError, match="another version and another model_sha256"):
+    with pytest.raises(ArchiveError, match="different version, model_sha256"):
         run_here(news, out=out, limit=1)
 
 
@@ -82,7 +82,7 @@ def test_other_fields_are_other_results(tmp_path: Path, news: Path) -> None:
     """A run that takes another field for the title does not go on with what was read without."""
     out = tmp_path / "out"
     run_here(news, out=out, limit=1)
-    with pytest.raises(ArchiveError, match="another fields"):
+    with pytest.raises(ArchiveError, match="different fields"):
         run([str(news)], out, Job(seconds=0), engine=Inline, fields=FieldMap(title="id"), choices=Choices(limit=1))
 
 

@@ -79,7 +79,7 @@ def joined(new: Manifest, old: Mapping[str, Any] | None, folder: str, *, mix: bo
         raise ArchiveError(f"{folder}: its manifest is of another version; choose another folder") from error
     if differing and not mix:
         raise ArchiveError(
-            f"{folder} holds results that were made with another {' and another '.join(differing)}; choose another "
+            f"{folder} holds results that were made otherwise (different {', '.join(differing)}); choose another "
             "folder, or keep both kinds in this one with --mix (each record tells what it was made with)"
         )
     if gone and not replace:
