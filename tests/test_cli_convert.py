@@ -76,7 +76,7 @@ def test_what_cannot_be_converted_is_told(tmp_path: Path, capsys: pytest.Capture
         (["empty", "b.jsonl"], 2, "holds no file"),
         (["missing.jsonl", "b.jsonl"], 2, "does not exist"),
         (["a.jsonl"], 2, "INPUT"),
-        (["a.jsonl", "no/b.jsonl"], 1, "cannot be written: No such file"),
+        (["a.jsonl", "no/b.jsonl"], 2, "cannot be written: there is no folder"),
     ):
         assert main(["convert", *(str(tmp_path / arg) for arg in args)]) == code
         assert told in capsys.readouterr().err

@@ -58,7 +58,8 @@ class TooLongError(InputError):
         self.length = length
         self.limit = limit
         super().__init__(
-            f"the text has {length:,} characters and the limit is {limit:,}; split it, or raise Settings(max_chars=...)"
+            f"the text has {length:,} characters and the limit is {limit:,}; split it, or raise it with "
+            "Settings(max_chars=...), on the command line with --max-chars"
         )
 
     def __reduce__(self) -> tuple[type[TooLongError], tuple[int, int]]:

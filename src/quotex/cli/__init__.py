@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -18,6 +19,7 @@ from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
 from quotex.cli.export import export
 from quotex.cli.extract import extract
+from quotex.cli.files import problem_of, tell
 from quotex.cli.match import match_
 from quotex.cli.run import run
 from quotex.cli.speakers import speakers
@@ -49,12 +51,13 @@ def main(args: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(args=args, prog_name="quotex", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):  # that nobody reads the message changes nothing
+            error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("quotex: interrupted", err=True)
+        tell("interrupted")
         return INTERRUPTED
     except OSError as error:
-        click.echo(f"quotex: {error}", err=True)
+        tell(problem_of(error))
         return 1
     return code if isinstance(code, int) else 0

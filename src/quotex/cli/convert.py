@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.files import problem_of
+from quotex.cli.outputs import check_folder, check_output
 from quotex.cli.records import record_files
 
 if TYPE_CHECKING:
@@ -26,8 +28,11 @@ def convert(inputs: Sequence[Path], output: Path, all_acts: bool) -> None:
     holds rows alone. Those of text may be compressed (.jsonl.gz, .csv.zst). An INPUT that is a folder stands for its
     files *.jsonl (compressed or not) in the order of their names.
 
-    OUTPUT is there whole or not at all: an error leaves what stood there before.
+    OUTPUT is there whole or not at all: an error leaves what stood there before. It may be an INPUT, but no
+    other file of JSON Lines in a folder among them.
     """
+    check_output(output, [inputs], rewrites=True)
+    check_folder(output)
     from quotex.errors import FormatError, QuotexError
     from quotex.formats.reading import read
     from quotex.formats.writing import write
@@ -38,5 +43,5 @@ def convert(inputs: Sequence[Path], output: Path, all_acts: bool) -> None:
     except FormatError as error:
         raise click.UsageError(str(error)) from error
     except (QuotexError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(problem_of(error)) from error
     click.echo(f"{output}: {counts.documents:,} documents, {counts.rows:,} rows")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.files import problem_of
+
 if TYPE_CHECKING:
     from quotex.evaluation import Evaluation, GivenEvaluation
 
@@ -37,7 +39,7 @@ def evaluate(files: Sequence[Path], half: str | None, given: bool, texts: Path |
     try:
         result = _scored(files, half, given, texts)
     except (QuotexError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(problem_of(error)) from error
     click.echo(json.dumps(result.primitives(), indent=2) if as_json else result.table())
 
 

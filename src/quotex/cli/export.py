@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotex.cli.files import check_encoding
+from quotex.cli.files import STDIN, check_encoding
+from quotex.cli.outputs import check_folder, output_option
 from quotex.cli.records import articles, record_files, write
 
 if TYPE_CHECKING:
@@ -23,10 +24,13 @@ FORMS = (*CLAIMS, "web-annotations", *NEED_TEXTS)
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE…", type=click.Path(exists=True))
+@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE…|-", type=click.Path(exists=True, allow_dash=True))
 @click.option("--to", "form", type=click.Choice(FORMS), required=True, help="What to make of the records.")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write to this file, or for some into this folder."
+@output_option(
+    "paths",
+    trees=("texts",),
+    kind=click.Path(path_type=Path),
+    help="Write to this file, or for some into this folder.",
 )
 @click.option("--texts", multiple=True, metavar="INPUT", help='The texts, as given to "quotex run"; may be repeated.')
 @click.option("--text", metavar="FIELD", help="Field of INPUT's records that holds the text.")
@@ -51,10 +55,10 @@ def export(
     W3C's, all with one object a line. prodigy writes a task a line, brat and label-studio write a folder; these three
     need the texts. A text that is not the one that was read is told, and its document left out.
 
-    Reads records as "quotex run" and "quotex extract --format jsonl" write them: JSON Lines files, and those in each
-    DIR. What cannot be read costs a message and exit code 1; the others are written.
+    Reads records as "quotex run" and "quotex extract --format jsonl" write them: JSON Lines files, those in each DIR,
+    and "-" for standard input. What cannot be read costs a message and exit code 1; the others are written.
     """
-    _check(form, output, texts, all_acts, replace)
+    _check(paths, form, output, texts, all_acts, replace)
     from quotex.errors import QuotexError
 
     failures: list[str] = []
@@ -80,7 +84,9 @@ def export(
     return 1 if failures else 0
 
 
-def _check(form: str, output: Path | None, texts: tuple[str, ...], all_acts: bool, replace: bool) -> None:
+def _check(
+    paths: tuple[str, ...], form: str, output: Path | None, texts: tuple[str, ...], all_acts: bool, replace: bool
+) -> None:
     if form in NEED_TEXTS and not texts:
         raise click.UsageError(f'--to {form} needs the texts: --texts INPUT, as given to "quotex run"')
     if form in CLAIMS and (texts or all_acts):
@@ -89,6 +95,10 @@ def _check(form: str, output: Path | None, texts: tuple[str, ...], all_acts: boo
         raise click.UsageError(f"--to {form} writes a folder: name it with --output")
     if form not in _FOLDERS and output is not None and output.is_dir():
         raise click.UsageError(f"--to {form} writes a file, and {output} is a folder")
+    if form not in _FOLDERS:
+        check_folder(output)
+    if STDIN in paths and STDIN in texts:
+        raise click.UsageError("records and texts cannot both come from standard input")
     if replace and form != "brat":
         raise click.UsageError("--replace is for --to brat")
 

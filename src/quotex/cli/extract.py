@@ -10,7 +10,8 @@ import click
 
 from quotex.cli.files import check_encoding
 from quotex.cli.options import CLAIMS, CLAIMS_HELP, known_speakers, settings_of
-from quotex.cli.reading import articles_of, read_article
+from quotex.cli.outputs import output_option
+from quotex.cli.reading import articles_of, read_article, warned
 from quotex.cli.records import Look, show
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SHARE = click.FloatRange(0, 1)
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…|-", type=click.Path(dir_okay=True))
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@output_option("files", "known")
 @click.option("--encoding", default="utf-8", show_default=True, callback=check_encoding, help="Of the files.")
 @click.option("--act", "acts", multiple=True, type=click.Choice(_ACTS), help="Keep only this act; may be repeated.")
 @click.option("--all", "all_acts", is_flag=True, help="Table and csv: beliefs, intentions and attitudes, too.")
@@ -55,9 +56,11 @@ def extract(
 ) -> int:
     """Find who said what in each FILE, "-" being standard input.
 
-    A byte order mark is no part of a file's text: offsets count the characters after it.
+    A byte order mark tells the encoding and is no part of a file's text: offsets count the characters after it. Of a
+    web page (.html, .htm, .xhtml) the article's text is read, as "quotex run" does, and offsets are those of that text.
 
-    A file that cannot be read costs a message and exit code 1; the others still come out.
+    What an article warns of is told on standard error where the format is no table. A file that cannot be read costs a
+    message and exit code 1; the others still come out.
     """
     if len(files) > 1 and (id_ is not None or any(value is not None for value in about.values())):
         raise click.UsageError("--id, --title, --date, --author and --url describe one document, and several are given")
@@ -84,6 +87,7 @@ def _written(articles: Iterable[Article], form: str, look: Look, *, all_acts: bo
         from quotex.formats.table import write_table
 
         return write_table(articles, **look, all_acts=all_acts)
+    articles = warned(articles)
     if form == "csv":
         from quotex.formats.sheet import write_csv
 

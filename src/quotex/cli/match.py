@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from quotex.cli.files import STDIN, check_encoding
+from quotex.cli.outputs import output_option
 from quotex.cli.records import Look, show
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _Found = TypeVar("_Found")
 )
 @click.option("--top", type=click.IntRange(min=1), default=5, show_default=True, help="Checks for each claim, at most.")
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@output_option("index", trees=("claims", "known"))
 @click.option("--encoding", callback=lambda c, p, v: v and check_encoding(c, p, v), help="Of what is not UTF-8.")
 def match_(
     claims: tuple[str, ...],

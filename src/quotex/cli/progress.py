@@ -8,12 +8,11 @@ from contextlib import suppress
 from itertools import islice
 from types import TracebackType
 
-import click
 from tqdm import tqdm
 
 from quotex.archive import Line, Output, Watch
 from quotex.archive.store import Part
-from quotex.cli.files import STDIN
+from quotex.cli.files import STDIN, note
 from quotex.documents import Fault
 from quotex.errors import QuotexError
 from quotex.inputs import FieldMap, scan
@@ -53,7 +52,7 @@ class Progress(Watch):
             self._fields = fields
             named = ", ".join(f"{role} from {name!r}" for role, name in fields.named.items())
             with self._bar.external_write_mode():
-                click.echo(f"{origin}: {named}", err=True)
+                note(f"{origin}: {named}")
 
     def kept(self, part: Part) -> None:
         """Count a shard that was there."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypedDict
 
 import click
 
-from quotex.cli.files import send
+from quotex.cli.files import STDIN, name_of, once, send, tell
 
 if TYPE_CHECKING:
     from quotex.records import Article
@@ -27,50 +27,49 @@ class Look(TypedDict):
     """On a terminal, unless NO_COLOR is set."""
 
 
-def record_files(paths: Sequence[str | Path]) -> list[Path]:
-    """The files given, and of each folder given, of a run or not, the JSON Lines files in it, by name.
+def record_files(paths: Sequence[str | Path]) -> list[str | Path]:
+    """The files given, and of each folder given, of a run or not, the JSON Lines files in it, by name; each file once.
 
-    Raises ``UsageError`` where a folder holds none.
+    The word "-" stands for standard input. Raises ``UsageError`` where a folder holds none.
     """
     from quotex.formats.reading import PARTS
     from quotex.formats.reading import record_files as files_of
 
-    found: list[Path] = []
+    found: list[str | Path] = []
     for path in paths:
-        inside = files_of(path)
+        inside = [STDIN] if path == STDIN else files_of(path)
         if not inside:
-            raise click.UsageError(f"{click.format_filename(path)} holds no file that ends in {', '.join(PARTS)}")
+            raise click.UsageError(f"{name_of(path)} holds no file that ends in {', '.join(PARTS)}")
         found += inside
-    return found
+    return once(found)
 
 
-def articles(files: Iterable[Path], failures: list[str]) -> Iterator[Article]:
-    """The articles in JSON Lines files. What is none is told on standard error with file and line, and the place added
-    to ``failures``; the others go on."""
+def articles(files: Iterable[str | Path], failures: list[str]) -> Iterator[Article]:
+    """The articles in JSON Lines files, or standard input for "-". What is none is told on standard error with file and
+    line, and the place added to ``failures``; the others go on. A file without a single record is told in one line."""
+    from quotex.cli.lines import Lines
     from quotex.errors import DecodingError, FormatError, RecordError
-    from quotex.formats.streams import opened_to_read
-    from quotex.formats.suffixes import shape_of
     from quotex.serial import from_json
 
     for path in files:
-        name = click.format_filename(path)
-        number = 0
+        name = name_of(path)
+        lines = Lines(path)
         try:
-            with opened_to_read(path, shape_of(path).compression) as lines:
-                for number, line in enumerate(lines, 1):
-                    if line.strip():
-                        try:
-                            yield from_json(line)
-                        except RecordError as error:
-                            _tell(f"{name}, line {number}: {error}", failures)
-        except (OSError, DecodingError, FormatError) as error:
+            for number, line in lines:
+                try:
+                    yield from_json(line)
+                except RecordError as error:
+                    _fail(f"{name}, line {number}: {error}", failures)
+        except FormatError as error:
+            _fail(f"{name}: {error}", failures)
+        except (OSError, DecodingError) as error:
             problem = getattr(error, "strerror", None) or str(error)
-            place = f"{name}, after line {number}: " if number else f"{name}: "
-            _tell(place + problem.removeprefix(f"{name}: "), failures)
+            place = f"{name}, after line {lines.number}: " if lines.number else f"{name}: "
+            _fail(place + problem.removeprefix(f"{name}: "), failures)
 
 
-def _tell(problem: str, failures: list[str]) -> None:
-    click.echo(f"quotex: {problem}", err=True)
+def _fail(problem: str, failures: list[str]) -> None:
+    tell(problem)
     failures.append(problem)
 
 

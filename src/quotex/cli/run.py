@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotex.cli.files import check_encoding
+from quotex.cli.files import check_encoding, note
 from quotex.cli.options import CLAIMS, CLAIMS_HELP, known_speakers, settings_of
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _run(
         except QuotexError as error:
             raise click.ClickException(str(error)) from error
     for line in _told(summary, out):
-        click.echo(line, err=True)
+        note(line)
     return summary
 
 
@@ -126,6 +126,8 @@ def _told(summary: Summary, out: Path) -> Iterator[str]:
         yield f"  {code}: {count:,}"
     if summary.skipped:
         yield f"  {summary.skipped:,} files of other forms were passed over"
+    if not summary.documents and not faults:
+        yield "  the inputs hold nothing to read"
     if summary.kept:
         yield f"  {summary.kept:,} of these were there already"
     yield f"  {summary.read:,} read in {summary.seconds:,.1f} s, {rate:,.1f} a second"

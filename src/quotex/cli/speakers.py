@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.outputs import output_option
 from quotex.cli.records import Look, articles, record_files, show
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ _FORMATS = ("table", "jsonl", "csv")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE…", type=click.Path(exists=True))
+@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE…|-", type=click.Path(exists=True, allow_dash=True))
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@output_option("paths")
 @click.option("--min-score", type=click.FloatRange(0, 1), help="Make no join that scores lower.  [default: 0.75]")
 @click.option("--like", "wanted", metavar="NAME", help="Only people that may be called so.")
 @click.option("--all", "everyone", is_flag=True, help="Roles, groups and other sources, too, one for each document.")
@@ -33,8 +34,8 @@ def speakers(
 ) -> int:
     """Join the speakers of many articles to people, with the reasons for every join.
 
-    Reads records as "quotex extract --format jsonl" writes them: JSON Lines files, and those in each DIR. A line that
-    holds no record costs a message and exit code 1; the others are read.
+    Reads records as "quotex extract --format jsonl" writes them: JSON Lines files, those in each DIR, and
+    "-" for standard input. A line that holds no record costs a message and exit code 1; the others are read.
     """
     from quotex.people import MIN_SCORE, join, sightings
     from quotex.people.finding import like

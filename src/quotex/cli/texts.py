@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
-import click
-
+from quotex.cli.files import tell
 from quotex.documents import Document, Fault
 from quotex.errors import InputError, TextMismatchError
 from quotex.inputs import FieldMap, Raw, decode, scan
@@ -26,6 +25,8 @@ class Texts:
         self._documents = self._read(scan(inputs, fields, encoding=encoding), encoding)
         self._kept: dict[str | None, list[str]] = {}
         self._faults: dict[str, str] = {}
+        self._example: str | None = None
+        self._explained = False
 
     def text_of(self, article: Article) -> str:
         """The text that the record was made of.
@@ -38,7 +39,7 @@ class Texts:
             raise InputError("a record without a document id: no text can be found for it")
         if wanted not in self._kept and not self._found(wanted):
             why = self._faults.get(wanted)
-            raise InputError(f"{wanted}: its text cannot be read: {why}" if why else f"{wanted}: no text has this id")
+            raise InputError(f"{wanted}: its text cannot be read: {why}" if why else f"{wanted}: {self._unknown()}")
         texts = self._kept[wanted]
         for number, text in enumerate(texts):
             if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() == article.text_sha256:
@@ -48,9 +49,22 @@ class Texts:
                 return text
         raise TextMismatchError(wanted)
 
+    def _unknown(self) -> str:
+        """What is wrong where there is no such text, the reason only the first time, as it will be that of others."""
+        if self._explained:
+            return "no text has this id"
+        self._explained = True
+        if self._example is None:
+            return "no text has this id, as --texts holds no text"
+        return (
+            f"no text has this id; those of --texts are like {self._example}. A text without an id goes by its path, "
+            'so name the inputs as "quotex run" or "quotex extract" was given them'
+        )
+
     def _found(self, wanted: str) -> bool:
         """Read on until the text of the document is kept; false where there is none."""
         for document in self._documents:
+            self._example = self._example or document.metadata.id
             self._kept.setdefault(document.metadata.id, []).append(document.text)
             if document.metadata.id == wanted:
                 return True
@@ -71,7 +85,7 @@ def paired(articles: Iterable[Article], texts: Texts, failures: list[str]) -> It
         try:
             text = texts.text_of(article)
         except InputError as error:
-            click.echo(f"quotex: {error}", err=True)
+            tell(str(error))
             failures.append(str(error))
         else:
             yield article, text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.outputs import output_option
 from quotex.cli.records import Look, articles, record_files, show
 
 if TYPE_CHECKING:
@@ -17,16 +18,16 @@ _FORMATS = ("table", "jsonl")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE…", type=click.Path(exists=True))
+@click.argument("paths", nargs=-1, required=True, metavar="DIR|FILE…|-", type=click.Path(exists=True, allow_dash=True))
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@output_option("paths")
 @click.option("--min-words", type=click.IntRange(min=1), help="Leave out quotations of fewer words.  [default: 5]")
 @click.option("--flagged", is_flag=True, help="Only where a negation, a number or the speaker changed.")
 def variants(paths: tuple[str, ...], form: str | None, output: str | None, min_words: int | None, flagged: bool) -> int:
     """Find the quotations that several articles have, who had them first, and what became of the words.
 
-    Reads records as "quotex extract --format jsonl" writes them: JSON Lines files, and those in each DIR. A line that
-    holds no record costs a message and exit code 1; the others are read.
+    Reads records as "quotex extract --format jsonl" writes them: JSON Lines files, those in each DIR, and
+    "-" for standard input. A line that holds no record costs a message and exit code 1; the others are read.
     """
     from quotex.variants import MIN_WORDS, cluster, quotations
 

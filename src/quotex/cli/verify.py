@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.files import STDIN, check_encoding, read_text
+from quotex.cli.files import STDIN, check_encoding, name_of, problem_of, read_text, tell
+from quotex.cli.outputs import output_option
+from quotex.cli.reading import page_of
 from quotex.cli.records import Look, articles, record_files, show
 
 if TYPE_CHECKING:
@@ -22,12 +24,12 @@ _FORMATS = ("table", "jsonl")
 @click.argument("quote_and_source", nargs=-1, required=True, metavar="[QUOTE|FILE] SOURCE")
 @click.option(
     "--quotes",
-    metavar="DIR|FILE",
-    type=click.Path(exists=True),
+    metavar="DIR|FILE|-",
+    type=click.Path(exists=True, allow_dash=True),
     help="Records of articles, also of a whole run; verify each of their direct quotes.",
 )
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, else jsonl.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+@output_option("quote_and_source", "quotes")
 @click.option("--encoding", default="utf-8", show_default=True, callback=check_encoding, help="Of FILE and SOURCE.")
 def verify(
     quote_and_source: tuple[str, ...], quotes: str | None, form: str | None, output: str | None, encoding: str
@@ -35,7 +37,8 @@ def verify(
     """Tell whether QUOTE is in the text SOURCE, where, and what was changed.
 
     QUOTE is the words themselves, or a file that holds them. With --quotes only SOURCE is given, and what stands
-    between quotation marks in these records is verified. SOURCE and FILE may be "-" for standard input.
+    between quotation marks in these records is verified. Of a SOURCE that is a web page (.html, .htm, .xhtml), the
+    article's text is taken, as "quotex run" does. One of SOURCE, FILE and DIR may be "-" for standard input.
 
     The exit code is 0 where every quote is there word for word, typography aside, and 1 otherwise.
     """
@@ -43,21 +46,26 @@ def verify(
 
     if len(quote_and_source) != (1 if quotes else 2):
         raise click.UsageError("give SOURCE alone with --quotes, and QUOTE and SOURCE without")
+    if [*quote_and_source, quotes].count(STDIN) > 1:
+        raise click.UsageError('"-" is given twice, and standard input can be read once')
     failures: list[str] = []
     try:
-        source = read_text(_source(quote_and_source[-1]), encoding)
+        source = _source(quote_and_source[-1], encoding)
         asked = _recorded(quotes, failures) if quotes else [_single(quote_and_source[0], encoding)]
     except (QuotexError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(problem_of(error)) from error
     faithful: list[bool] = []
     show(output, form, partial(_written, asked, source, faithful))
+    if quotes and not faithful and not failures:
+        tell(f"{name_of(quotes)} holds no words in quotation marks, and nothing was verified")
     return 0 if all(faithful) and not failures else 1
 
 
-def _source(path: str) -> str:
-    if path != STDIN and not Path(path).is_file():
+def _source(path: str, encoding: str) -> str:
+    if path != STDIN and not Path(path).exists():
         raise click.UsageError(f"SOURCE: there is no file {click.format_filename(path)!r}")
-    return path
+    page = page_of(path, encoding)
+    return page.text if page else read_text(path, encoding)
 
 
 def _single(quote: str, encoding: str) -> Asked:

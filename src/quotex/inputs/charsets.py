@@ -30,10 +30,10 @@ def decoded(data: bytes, *declared: str | None) -> str:
 
     Raises ``Broken``, which tells the first byte that does not fit, where nothing does.
     """
-    marked = _marked(data)
+    mark = marked(data)
     known = [name for name in declared if name is not None and is_encoding(name)]
-    names = [marked] if marked else [*filter(_is_wide, known), "utf-8", *known]
-    if not marked and names[0] == "utf-8" and data.count(0) * _NUL_SHARE > len(data):
+    names = [mark] if mark else [*filter(_is_wide, known), "utf-8", *known]
+    if not mark and names[0] == "utf-8" and data.count(0) * _NUL_SHARE > len(data):
         raise Broken(FaultCode.ENCODING, "much of it is NUL bytes: it is damaged, or UTF-16; say which encoding it is")
     problem = ""
     for name in names:
@@ -54,7 +54,7 @@ def as_utf8(chunks: Iterator[bytes], encoding: str | None) -> Iterator[bytes]:
     are, to be decoded line by line. Raises ``Broken`` where such a file is damaged, with which it ends.
     """
     head, chunks = with_head(chunks)
-    name = _marked(head) or encoding
+    name = marked(head) or encoding
     if name is None or not _is_wide(name):
         skipped = len(codecs.BOM_UTF8) if head.startswith(codecs.BOM_UTF8) else 0
         for chunk in chunks:
@@ -89,7 +89,8 @@ def is_encoding(name: str) -> bool:
     return True
 
 
-def _marked(data: bytes) -> str | None:
+def marked(data: bytes) -> str | None:
+    """The encoding that a byte order mark in front tells; ``None`` without one."""
     return next((name for mark, name in _ENCODING_OF.items() if data.startswith(mark)), None)
 
 
