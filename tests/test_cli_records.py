@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import json
@@ -45,7 +46,7 @@ def test_records_come_from_standard_input_and_pipes(
     assert main([*command, "records.jsonl"]) == 0
     wanted = capsys.readouterr().out
     assert wanted
-    _feed(Path("records.jsonl").read_bytes(), monkeypatch)
+    _feed(codecs.BOM_UTF8 + Path("records.jsonl").read_bytes(), monkeypatch)
     assert main([*command, "-"]) == 0
     assert capsys.readouterr().out == wanted
     if command != ["claims"]:  # which takes a pipe for a text

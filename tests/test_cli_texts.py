@@ -73,7 +73,9 @@ def test_a_page_without_an_article_is_told(capsys: pytest.CaptureFixture[str]) -
 
 
 @pytest.mark.parametrize("form", ["jsonl", "json", "csv", "standoff"])
-def test_what_an_article_warns_of_is_told(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_an_article_warns_of_is_told(
+    form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Markup in a text, and an empty text, are told on standard error, of ``claims`` as well; a table shows them."""
     Path("markup.txt").write_text(PAGE, encoding="utf-8")
     Path("empty.txt").touch()
@@ -82,6 +84,9 @@ def test_what_an_article_warns_of_is_told(form: str, capsys: pytest.CaptureFixtu
         told = capsys.readouterr().err.splitlines()
         assert told[0].startswith("quotex: markup.txt: the text holds HTML tags")
         assert told[-1] == "quotex: empty.txt: the text is empty"
+    _feed("", monkeypatch)
+    assert main(["claims", "-"]) == 0
+    assert capsys.readouterr().err == "quotex: standard input: the text is empty\n"
     assert main(["extract", "empty.txt", "-f", "table"]) == 0
     out, err = capsys.readouterr()
     assert ("the text is empty" in out, err) == (True, "")

@@ -21,7 +21,7 @@ _SHOWN = 5
 """Keys of an object that is no record."""
 _LONGEST = 40
 """Characters of such a key."""
-_OBJECT = re.compile(rb'\s*\{\s*(?:"|\}|$)')
+_OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*(?:"|\}|$)')
 _WANTED = 'records stand one in a line, as "quotex run" and "quotex extract --format jsonl" write them'
 
 

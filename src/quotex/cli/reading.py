@@ -106,5 +106,5 @@ def warned(articles: Iterable[Article]) -> Iterator[Article]:
     """The articles, what they warn of told on standard error."""
     for article in articles:
         for warning in article.warnings:
-            tell(f"{article.metadata.id}: {warning.message}")
+            tell(f"{name_of(article.metadata.id or 'an article')}: {warning.message}")
         yield article
