@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypedDict
 import click
 
 from quotex.cli.files import STDIN, name_of, once, send, tell
+from quotex.errors import OutputError
 
 if TYPE_CHECKING:
     from quotex.records import Article
@@ -98,7 +99,10 @@ def write(output: str | None, chunks: Callable[[], Iterator[str]], encoding: str
             stream = _opened(Path(output), stack)
         except OSError as error:
             raise click.UsageError(f"--output {output}: {error.strerror or error}") from error
-        send(chunks(), stream, "utf-8")
+        try:
+            send(chunks(), stream, "utf-8")
+        except OutputError as error:  # of the file beside it
+            raise OutputError(output, error.reason, error.errno) from error
 
 
 def _opened(path: Path, stack: ExitStack) -> BinaryIO:
