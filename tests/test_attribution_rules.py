@@ -12,6 +12,7 @@ from quotex.attribution.blocks import within_blocks
 from quotex.attribution.clauses import completed
 from quotex.attribution.colons import whole_paragraph
 from quotex.attribution.impersonal import without_it
+from quotex.attribution.passives import without_receiver
 from quotex.attribution.topics import is_bare, is_topic
 from quotex.encoder import NAME_TAGS, Reading
 from quotex.encoder.features import read_words
@@ -131,6 +132,28 @@ def test_the_subject_of_an_impersonal_verb_is_no_source(cue, content, speaks):
     """Nobody says what "it is hoped"; "it is convinced" is of somebody, and so is what has no clause with "that"."""
     case = Case(f"The port closed. It {cue} {content}.")
     assert (without_it(case.doc, case.link(cue, "It", content)).source is not None) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content", "speaks"),
+    [
+        ("Ida Roe is accused of hiding boats.", "is accused of", "Ida Roe", "hiding boats", False),
+        ("Ida Roe was never told that boats sank.", "was never told", "Ida Roe", "that boats sank", False),
+        ("Ida Roe, asked about the boats, left.", "asked about", "Ida Roe", "the boats", False),
+        ("Ida Roe, when asked about the boats, left.", "asked about", "Ida Roe", "the boats", False),
+        ("Ida Roe, the mayor, asked about the boats.", "asked about", "Ida Roe, the mayor,", "the boats", True),
+        ("Ida Roe asked about the boats.", "asked about", "Ida Roe", "the boats", True),
+        ("He 's told them that boats sank.", "'s told", "He", "that boats sank", True),
+        ("Ida Roe is convinced that boats sank.", "is convinced", "Ida Roe", "that boats sank", True),
+        ("Ida Roe was quoted as saying boats sank.", "was quoted as saying", "Ida Roe", "boats sank", True),
+        ("Ida Roe is reported as saying boats sank.", "is reported as saying", "Ida Roe", "boats sank", True),
+        ("It was reported by Ida Roe.", "was reported by", "Ida Roe", "It", True),
+    ],
+)
+def test_whoever_is_accused_or_asked_is_no_source(text, cue, source, content, speaks):
+    """The subject of a passive receives what is said, unless it is quoted; an agent behind "by" is a source."""
+    case = Case(text)
+    assert (without_receiver(case.doc, case.structure, case.link(cue, source, content)).source is not None) is speaks
 
 
 def test_a_question_word_alone_is_no_content():
