@@ -106,6 +106,8 @@ def test_a_relative_is_somebody_else() -> None:
     article = "John Osk and Mary Koll sold the boat. [[Mary Koll]] was tired. [[Her husband]] agreed."
     assert speakers_of(article, "John Osk; Mary Koll") == ["Mary Koll", "John Osk"]
     assert speakers_of("John Osk was found. [[His brother]] was glad.", "John Osk") == ["His brother"]
+    brothers = "[[Paul Osk]] left. [[His brother, John Osk,]] stayed. [[John Osk]] was tired. [[His brother]] was glad."
+    assert speakers_of(brothers, "Paul Osk; John Osk")[-1] == "His brother"
 
 
 def test_they_may_be_one_person() -> None:

@@ -102,13 +102,36 @@ def names_office(known: Noun | None) -> bool:
 def nouns_in(doc: Doc, start: int, end: int) -> Iterator[Noun]:
     """The nouns of the lexicon among the tokens from ``start`` to ``end``, in order; two words that are one entry
     ("first lady") give that one as well."""
+    behind = start
     for index in range(start, end):
+        if index < behind:
+            continue
+        joined = noun_before_preposition(doc, index, end)
+        if joined is not None:
+            known, behind = joined
+            yield known
+            continue
         pair = f"{doc[index - 1].text} {doc[index].text}".casefold() if index > start else ""
         if pair in words("people", "women"):
             yield Noun(NounKind.PERSON, False, pair)
         known = noun(doc[index].text)
         if known is not None:
             yield known
+
+
+def noun_before_preposition(doc: Doc, index: int, end: int) -> tuple[Noun, int] | None:
+    """The noun for a person that begins a word of several tokens with a preposition within ("son-in-law",
+    "attorney-at-law"), and the end of that word; ``None`` where none begins at the token."""
+    if index + 5 > end or doc[index + 1].text != "-" or doc[index + 3].text != "-":
+        return None
+    apart = any(doc[i].whitespace_ for i in range(index, index + 4))
+    first = noun(doc[index].text)
+    if apart or doc[index + 2].lower_ not in words("phrases", "prepositions") or first is None:
+        return None
+    if first.kind not in {NounKind.PERSON, NounKind.GROUP}:
+        return None
+    rest = doc[index + 2 : index + 5].text.casefold()
+    return Noun(first.kind, first.plural, f"{first.singular}-{rest}"), index + 5
 
 
 def _compound(lower: str) -> Noun | None:

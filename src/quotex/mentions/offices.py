@@ -8,6 +8,7 @@ from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import NounKind, noun
+from quotex.mentions.phrases import is_joined
 from quotex.mentions.titles import FoundTitle, has_person_noun
 from quotex.spans import Pair
 
@@ -27,6 +28,8 @@ def role_and_affiliation(doc: Doc, title: Pair, inside: dict[int, Name]) -> tupl
         lower = doc[index].text.casefold()
         if (
             index in inside
+            or is_joined(doc, index)
+            or doc[index + 1].like_num
             or lower not in {"of", "at", "with", "from", "in", "for"}
             or not has_person_noun(doc, start, index)
         ):

@@ -16,7 +16,7 @@ from quotex.lexicon.marks import CLITICS
 from quotex.lexicon.words import words
 from quotex.mentions.heads import head_people
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import Noun, NounKind, noun
+from quotex.mentions.nouns import Noun, NounKind, noun, noun_before_preposition
 from quotex.spans import Pair
 
 _CLITICS = CLITICS | {"`s"}
@@ -179,6 +179,8 @@ def _base(doc: Doc, start: int, end: int, names: Sequence[Name]) -> tuple[int, i
     head = index - 1
     while head > start and (not any(c.isalnum() for c in doc[head].text) or doc[head].text in _CLITICS):
         head -= 1
+    if head - 4 >= start and noun_before_preposition(doc, head - 4, head + 1) is not None:
+        head -= 4  # "son-in-law"
     return index, head
 
 
@@ -201,6 +203,9 @@ def _noun_follows(doc: Doc, index: int) -> bool:
 
 def _head_noun(doc: Doc, start: int, head: int, names: Sequence[Name]) -> Noun | None:
     """What is known of the head; ``None`` if nothing. A quantity before "of" ("a number of clerks") makes a group."""
+    joined = noun_before_preposition(doc, head, len(doc))
+    if joined is not None:
+        return joined[0]
     sign = head + 1 < len(doc) and doc[head + 1].text == "%"
     following = doc[head + 1 + sign].text.casefold() if head + 1 + sign < len(doc) else ""
     counted = doc[head].text.casefold()

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from quotex.lexicon.cues import is_reporting, lemma
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, names_people, noun
+from quotex.mentions.nouns import NounKind, names_people, noun, noun_before_preposition
 from quotex.mentions.phrases import is_joined
 
 REACH = 30
@@ -64,6 +64,8 @@ def names_person(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> boo
     ]
     if singular:
         last = singular[-1]
+        joined = noun_before_preposition(doc, last, stop)
+        last = joined[1] - 1 if joined is not None else last
         while last + 1 < stop and (last + 1 in inside or doc[last + 1].text in {"(", ")", "the"}):
             last += 1  # "the director Acme Foundation (AF)"
         return stop - last <= 3

@@ -102,6 +102,14 @@ def _same_owner(stage: Stage, phrase: Phrase, entity: Entity) -> bool:
     return owner is not None and owner.words[-1] in entity.words
 
 
+def owner(stage: Stage, phrase: Phrase) -> Entity | None:
+    """The person whom the possessor of a phrase names or means: no relative of somebody is that one's self."""
+    owners = stage.scene.names_in(phrase.possessor) if phrase.possessor is not None else ()
+    if owners:
+        return stage.scene.entity_of(owners[-1])
+    return possessor(stage, phrase.start) if phrase.determiner is Determiner.POSSESSIVE else None
+
+
 def named_body(stage: Stage, phrase: Phrase, position: int) -> tuple[Entity, float, str] | None:
     """The named organisation that a definite description means: its name holds the noun ("the ministry"), or the noun
     is generic and it was just mentioned ("the group"). With a score and the rule."""

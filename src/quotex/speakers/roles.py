@@ -10,7 +10,7 @@ from quotex.mentions.phrases import Determiner, Phrase
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm
 from quotex.spans import Pair
-from quotex.speakers.descriptions import origins
+from quotex.speakers.descriptions import origins, owner
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene
@@ -171,13 +171,13 @@ def _places(scene: Scene, span: Pair) -> set[str]:
 
 
 def relation(stage: Stage, phrase: Phrase) -> Outcome | None:
-    """Whom "his wife" or "Roe's brother" means: the one person whom the article names as such."""
+    """Whom "his wife" or "Roe's brother" means: the one person whom the article names as such, and not "he" or Roe."""
     scene = stage.scene
     owned = phrase.determiner is Determiner.POSSESSIVE or phrase.possessor is not None
     if phrase.noun is None or not owned or phrase.noun.singular not in word_list("people", "kin"):
         return None
     people = scene.by_role.get(phrase.noun.singular, ())
-    if len(people) != 1:
+    if len(people) != 1 or people[0] is owner(stage, phrase):
         return None
     path = (Step("relation", 0.7, (phrase.start, phrase.end)), Step("titled-name", 0.7, people[0].name))
     return Outcome(MentionForm.TITLE, (people[0],), path)

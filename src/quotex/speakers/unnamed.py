@@ -13,8 +13,8 @@ from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.spans import Pair
 from quotex.speakers.anonymity import anonymity
-from quotex.speakers.antecedents import antecedent, possessor
-from quotex.speakers.descriptions import description_span, new_entity, same_description
+from quotex.speakers.antecedents import antecedent
+from quotex.speakers.descriptions import description_span, new_entity, owner, same_description
 from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.epithets import epithet
 from quotex.speakers.fuller import fuller_description
@@ -109,21 +109,13 @@ def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
         return None
     pronoun = _pronoun_for(stage, phrase)
     found = antecedent(stage, phrase.start, pronoun.gender)
-    if found is not None and found[0] is _owner(stage, phrase):
+    if found is not None and found[0] is owner(stage, phrase):
         return None
     if found is None or (pronoun.gender is not None and found[0].gender is not pronoun.gender):
         return None
     outcome = resolve_pronoun(stage, phrase.start, pronoun, None)
     path = tuple(Step(step.rule, min(step.score, 0.45), step.span) for step in outcome.path)
     return Outcome(MentionForm.TITLE, outcome.entities, path)
-
-
-def _owner(stage: Stage, phrase: Phrase) -> Entity | None:
-    """The person whom the possessor of a phrase names or means: no relative of somebody is that one's self."""
-    owners = stage.scene.names_in(phrase.possessor) if phrase.possessor is not None else ()
-    if owners:
-        return stage.scene.entity_of(owners[-1])
-    return possessor(stage, phrase.start) if phrase.determiner is Determiner.POSSESSIVE else None
 
 
 def _pronoun_for(stage: Stage, phrase: Phrase) -> Pronoun:
