@@ -22,6 +22,9 @@ from speaker_samples import NLP, names_of, titles_of
         ("its annual report on fishing", "report", NounKind.DOCUMENT, Determiner.POSSESSIVE),
         ("Touring the harbour, the deputy minister of ports", "minister", NounKind.PERSON, Determiner.DEFINITE),
         ("the lawyer hired by the family", "lawyer", NounKind.PERSON, Determiner.DEFINITE),
+        ("his brother-in-law", "brother", NounKind.PERSON, Determiner.POSSESSIVE),
+        ("an attorney-at-law from Tarn", "attorney", NounKind.PERSON, Determiner.INDEFINITE),
+        ("the new law", "law", NounKind.DOCUMENT, Determiner.DEFINITE),
     ],
 )
 def test_heads(text: str, head: str, kind: NounKind, determiner: Determiner) -> None:
@@ -45,6 +48,7 @@ def test_heads(text: str, head: str, kind: NounKind, determiner: Determiner) -> 
         ("the Orne campaign", "Orne", []),
         ("Orne communications director Bo Tveit", "Orne; Bo Tveit", ["Bo Tveit"]),
         ("Orne's brother, Bo Tveit", "Orne; Bo Tveit", ["Bo Tveit"]),
+        ("Orne's brother-in-law, Bo Tveit", "Orne; Bo Tveit", ["Bo Tveit"]),
         ("Ada Orne (Centre) and Bo Tveit (Right)", "Ada Orne; Bo Tveit", ["Ada Orne", "Bo Tveit"]),
         ("relatives of Ada Orne and Bo Tveit", "Ada Orne; Bo Tveit", []),
     ],
@@ -100,6 +104,16 @@ def test_nouns() -> None:
         ("[[Ada Orne, whose brother sits on the board,]] said so.", []),
         ("[[Hotel owner Ada Orne]] said so.", ["Hotel owner"]),
         ("[[The elder Orne]] said so.", []),
+        ("[[Ada Orne, an attorney-at-law in Tarn,]] said so.", ["attorney-at-law in Tarn"]),
+        ("[[A lawyer, Ada Orne,]] told the court that her client was ill.", ["lawyer"]),
+        ("[[The oldest pilot, Ada Orne,]] has accused her former rival.", ["oldest pilot"]),
+        ("[[A nurse, Ada Orne,]] noticed that a patient had died.", ["nurse"]),
+        ("[[Ada Orne, who represents the streets of a mayor,]] said so.", []),
+        ("[[Orne]] said so. Orne, 61, was elected chairwoman in May.", []),
+        ("[[Orne]] said so. Orne, 61, is now the mayor of Tarn.", ["mayor of Tarn"]),
+        ("[[Orne]] said so. Her aunt, Ada Orne, was minister of ports from 1996 to 2003.", ["minister of ports"]),
+        ("[[Ada Orne, mayor of Tarn since 2014,]] said so.", ["mayor of Tarn"]),
+        ("[[Ada Orne, retired head of the Harbour Clinic,]] said so.", ["retired head of the Harbour Clinic"]),
     ],
 )
 def test_titles(article: str, titles: list[str]) -> None:

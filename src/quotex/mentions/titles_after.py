@@ -20,9 +20,7 @@ from quotex.mentions.titles import (
     names_person,
 )
 
-_LEADS = frozenset(
-    "chairs commands directs edits founded headed heads leads led manages owns oversees represents runs".split()
-)
+_LEADS = frozenset("chairs commands directs edits founded headed heads leads led manages owns oversees runs".split())
 """Verbs that make a title of a relative clause with a certain body ("who heads the harbour office"), not of "who runs a
 shop"."""
 _ADVERBS = frozenset(
@@ -30,6 +28,8 @@ _ADVERBS = frozenset(
 )
 """What may stand between "who" and its verb ("who until recently served as")."""
 _WORKS = frozenset({"served", "serves", "worked", "works"})
+_SINCE = frozenset({"between", "from", "since", "until"})
+"""Prepositions with which the years or months of an office begin."""
 
 
 def titles_after(
@@ -59,17 +59,56 @@ def titles_after(
             continue
         joined = doc[index + 1].text.casefold() == "and" and index + 2 < limit
         start = _apposition_start(doc, index + 1 + joined, limit)
+        predicate = start < limit and doc[start].text in COPULAS
+        start = _predicate_start(doc, start, limit) if predicate else start
         stop = limit if source_end is None or start >= source_end else source_end
         end = _apposition_end(doc, start, min(stop, start + 2 * REACH), inside)
         if joined and (end >= limit or doc[end].text != "," or _names_next(inside, end + 1)):
             break
         clause = end < limit and doc[end].text in {"are", "have", "were"}
-        led = doc[start].text in _LEADS and _asks_who(doc, start - 1) and doc[start + 1].text not in {"a", "an"}
-        if end <= start or clause or not (led or names_person(doc, start, end, inside)):
+        if end <= start or clause:
             break
-        out.append(FoundTitle(start, end, "title-apposed-after"))
+        led = _leads(doc, start)
+        verb = not led and _begins_with_verb(doc, start, predicate)
+        if verb or not (led or names_person(doc, start, end, inside)):
+            break
+        out.append(FoundTitle(start, end, "title-predicated" if predicate else "title-apposed-after"))
+        if predicate:
+            break
         index = end
     return tuple(out)
+
+
+def _leads(doc: Doc, index: int) -> bool:
+    """Whether "who heads" and the like stands here before a certain body."""
+    if doc[index].text not in _LEADS or not _asks_who(doc, index - 1):
+        return False
+    after = doc[index + 1].text
+    return after not in {"a", "an"} and after not in words("phrases", "prepositions")
+
+
+def _predicate_start(doc: Doc, index: int, limit: int) -> int:
+    """Behind the copula of a name's own clause ("Roe, 61, is now the mayor"), adverbs and an article."""
+    index += 1
+    while index + 1 < limit and doc[index].lower_ in _ADVERBS:
+        index += 1
+    return index + (doc[index].lower_ in words("phrases", "articles") and index + 1 < limit)
+
+
+def _begins_with_verb(doc: Doc, index: int, predicate: bool) -> bool:
+    """Whether what follows a name is the verb of its clause and no apposition: a verb for sure ("Roe, has left"), a
+    past form before an object or a clause ("Roe, praised the mayor"), or a participle behind a copula ("was elected
+    chairman")."""
+    if is_verb(doc, index):
+        return True
+    token = doc[index]
+    if not token.is_lower or not token.text.endswith("ed") or index + 1 >= len(doc):
+        return False
+    if predicate and doc[index - 1].text in COPULAS:
+        return True
+    after = doc[index + 1].lower_
+    groups = ("articles", "possessives", "definite", "indefinite", "prepositions", "relatives", "subjects")
+    return any(after in words("phrases", group) for group in groups) or after in {"him", "them", "it"}
 
 
 def _names_next(inside: Mapping[int, Name], index: int) -> bool:
@@ -137,9 +176,17 @@ def _apposition_end(doc: Doc, start: int, limit: int, inside: dict[int, Name]) -
             break
         if text == "," and not is_within_list(doc, index, limit):
             break
+        if index > start and text in _SINCE and index + 1 < limit and _is_time(doc, index + 1):
+            break
         if (doc[index].is_space and "\n" in text) or (index > start and is_verb(doc, index)):
             break
         index += 1
     while index > start and (doc[index - 1].text == "," or doc[index - 1].is_space):
         index -= 1
     return index - 3 if doc[max(start, index - 3) : index].text == "at the time" else index
+
+
+def _is_time(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    is_year = len(token.text) == 4 and token.text.isdecimal()
+    return is_year or (token.is_title and token.lower_ in words("phrases", "times"))
