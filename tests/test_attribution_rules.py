@@ -13,6 +13,7 @@ from quotex.attribution.clauses import completed
 from quotex.attribution.colons import whole_paragraph
 from quotex.attribution.impersonal import without_it
 from quotex.attribution.passives import without_receiver
+from quotex.attribution.relatives import in_relative
 from quotex.attribution.topics import is_bare, is_topic
 from quotex.encoder import NAME_TAGS, Reading
 from quotex.encoder.features import read_words
@@ -148,12 +149,38 @@ def test_the_subject_of_an_impersonal_verb_is_no_source(cue, content, speaks):
         ("Ida Roe was quoted as saying boats sank.", "was quoted as saying", "Ida Roe", "boats sank", True),
         ("Ida Roe is reported as saying boats sank.", "is reported as saying", "Ida Roe", "boats sank", True),
         ("It was reported by Ida Roe.", "was reported by", "Ida Roe", "It", True),
+        ("Clerk hid boats, court told", "told", "court", "Clerk hid boats", False),
+        ("Clerk hid boats, court told mayor", "told", "court", "Clerk hid boats", True),
     ],
 )
 def test_whoever_is_accused_or_asked_is_no_source(text, cue, source, content, speaks):
     """The subject of a passive receives what is said, unless it is quoted; an agent behind "by" is a source."""
     case = Case(text)
     assert (without_receiver(case.doc, case.structure, case.link(cue, source, content)).source is not None) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "expected"),
+    [
+        ("She met Bo Li, who ran a shop and said boats sank.", "said", "She", "who"),
+        ("She met Bo Li, who ran a shop, and said boats sank.", "said", "She", "She"),
+        ("She met Bo Li, who ran a shop, and said boats sank.", "said", "She met Bo Li", "She"),
+        ("She and Bo Li said boats sank.", "said", "She and Bo Li", "She and Bo Li"),
+        ("They all said boats sank.", "said", "They all", "They all"),
+        (
+            "In May. Mayor Ida Roe, whose team lost, said boats sank.",
+            "said",
+            "whose team lost,",
+            "Mayor Ida Roe, whose team lost,",
+        ),
+        ("Ida Roe, whose lawyer said boats sank, left.", "said", "whose lawyer", "whose lawyer"),
+    ],
+)
+def test_the_subject_of_a_clause_is_its_source(text, cue, source, expected):
+    """A relative clause that no comma has closed goes on with the cue; no clause is a source, but its subject is."""
+    case = Case(text)
+    found = in_relative(case.doc, case.structure, case.link(cue, source, "boats sank")).source
+    assert case.texts([found]) == [expected]
 
 
 def test_a_question_word_alone_is_no_content():

@@ -17,6 +17,7 @@ from quotex.attribution.impersonal import without_it
 from quotex.attribution.link import Link
 from quotex.attribution.newsmedia import news_medium
 from quotex.attribution.passives import without_receiver
+from quotex.attribution.relatives import in_relative
 from quotex.attribution.roles import links_of
 from quotex.attribution.status import status_of
 from quotex.attribution.tellers import chain
@@ -37,7 +38,7 @@ def attribute(doc: Doc, structure: Structure, reading: Reading) -> tuple[Draft, 
     links = [kept for link in links_of(structure, reading) if (kept := within_blocks(structure, link))]
     links = [link for link in links if not is_bare(doc, link) and not is_topic(doc, structure, link)]
     links = [without_it(doc, whole_paragraph(doc, structure, link)) for link in links]
-    links = [without_receiver(doc, structure, link) for link in links]
+    links = [without_receiver(doc, structure, in_relative(doc, structure, link)) for link in links]
     links = rivals.apart([marks.fitted(doc, structure, link) for link in rivals.outermost(links)])
     links = rivals.unique(links)
     links = completed(doc, structure, links)

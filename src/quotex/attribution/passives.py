@@ -6,6 +6,7 @@ from attrs import evolve
 from spacy.tokens import Doc
 
 from quotex.attribution.link import Link
+from quotex.attribution.regions import sentence_of
 from quotex.attribution.verbgroup import VerbGroup, verb_group
 from quotex.lexicon.words import words
 from quotex.structure import Structure
@@ -27,7 +28,8 @@ def without_receiver(doc: Doc, structure: Structure, link: Link) -> Link:
         return link
     if any(_relays(doc, i) for i in range(group.head[1], min(len(doc) - 1, group.end + 1))):
         return link  # "is reported as saying"
-    return evolve(link, source=None) if _is_passive(group) or _is_apposed(doc, link, group) else link
+    receives = _is_passive(group) or _is_apposed(doc, link, group) or _is_told(doc, structure, link, group)
+    return evolve(link, source=None) if receives else link
 
 
 def _relays(doc: Doc, index: int) -> bool:
@@ -52,3 +54,15 @@ def _is_apposed(doc: Doc, link: Link, group: VerbGroup) -> bool:
         return False
     between = [doc[i].lower_ for i in range(end - closed, group.head[0])]
     return between[:1] == [","] and all(word in _OPENERS or word.endswith("ly") for word in between[1:])
+
+
+def _is_told(doc: Doc, structure: Structure, link: Link, group: VerbGroup) -> bool:
+    """Whether a headline ends with "court told": whoever tells something has somebody behind the verb to tell it to."""
+    assert link.source is not None
+    index = sentence_of(structure, group.head[0])
+    end = structure.sentences[index][1] if index >= 0 else len(doc)
+    behind = [doc[i] for i in range(group.end, end)]
+    is_last = all(token.is_space or token.text in {".", "!"} for token in behind)
+    before = all(part[1] <= link.source[0] for part in link.content)
+    is_noun = doc[link.source[1] - 1].lower_ not in words("phrases", "subjects")
+    return group.lemmas[0] == "tell" and is_last and before and is_noun and group.end - group.start == 1
