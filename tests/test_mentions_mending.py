@@ -57,6 +57,38 @@ def test_names_of_two_people_stay_two(text: str, people: str, names: list[str]) 
     assert _mended(text, people) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "people", "names"),
+    [
+        ("They asked Quent & Vim.", "Quent; Vim", ["Quent & Vim"]),
+        ("They asked Quent & Young.", "Quent", ["Quent & Young"]),
+        ("They asked Zorla Quent & Orla Vim.", "Zorla Quent; Orla Vim", ["Zorla Quent", "Orla Vim"]),
+        ("They asked Quent & Vim. Zorla Quent met Orla Vim.", "Quent; Vim; Zorla Quent; Orla Vim", None),
+        ("They asked Quent and Vim.", "Quent; Vim", ["Quent", "Vim"]),
+    ],
+)
+def test_two_surnames_with_an_ampersand_are_a_firm(text: str, people: str, names: list[str] | None) -> None:
+    """ "Quent & Vim" is one name, unless both are people who are named in full."""
+    found = _mended(text, people)
+    assert found == names if names is not None else "Quent & Vim" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "names"),
+    [
+        ("Then Councilman Zorla Quent left.", "Councilman Zorla Quent", ["Zorla Quent"]),
+        ("Then Taoiseach Zorla Quent left.", "Taoiseach Zorla Quent", ["Zorla Quent"]),
+        ("Then Dean Zorla Quent left.", "Dean Zorla Quent", ["Dean Zorla Quent"]),
+        ("Then Tan Zorla Quent left.", "Tan Zorla Quent", ["Tan Zorla Quent"]),
+        ("Then Tan Sri Zorla Quent left.", "Tan Sri Zorla Quent", ["Zorla Quent"]),
+        ("Then Miss Quent left.", "Miss", ["Quent"]),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(text: str, person: str, names: list[str]) -> None:
+    """An office before a full name and forms of address are none; "Tan" is one only before another."""
+    assert _mended(text, person) == names
+
+
 def test_a_form_of_address_is_not_merged_into_a_name() -> None:
     """What the tagger took for a name before a surname is no given name if it is a form of address."""
     assert _mended("Then Mrs. Quent left.", "Mrs.; Quent") == ["Quent"]

@@ -11,10 +11,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from quotex.mentions.mending import with_given_names, without_offices
+from quotex.mentions.mending import with_firms, with_given_names, without_offices
 from quotex.mentions.names import Name, NameType, wears_crown
 from quotex.mentions.namewords import LONGEST, is_name_word, is_title_case, joins, lines, names_body, opens
-from quotex.mentions.nouns import NounKind, given_name_gender, honorific_gender, is_honorific, names_people, noun
+from quotex.mentions.nouns import (
+    NounKind,
+    given_name_gender,
+    honorific_gender,
+    honours,
+    is_honorific,
+    names_people,
+    noun,
+)
 
 _DERIVED = 0.9
 """What a name found by a rule has of the score of the name it was derived from."""
@@ -29,7 +37,7 @@ def completed(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
 
     The same words have one type throughout: the one with the highest sum of scores.
     """
-    names = _agreed(doc, without_offices(doc, with_given_names(doc, names)))
+    names = _agreed(doc, without_offices(doc, with_given_names(doc, with_firms(doc, names))))
     taken = bytearray(len(doc))
     for name in names:
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
@@ -178,7 +186,7 @@ def _introduced(doc: Doc, start: int, end: int) -> bool:
     before = start - 1
     while before > 0 and doc[before].text == ".":
         before -= 1
-    if before >= 0 and is_honorific(doc[before].text) and doc[before].text[:1].isupper():
+    if before >= 0 and honours(doc, before) and doc[before].text[:1].isupper():
         return True
     known = noun(doc[before].text) if before >= 0 else None
     titled = (

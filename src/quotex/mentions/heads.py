@@ -125,6 +125,8 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
     if index < start:
         return "first"
     before = doc[index].text.casefold()
+    if before == "," and _is_agent(doc, start, index):
+        return "none"  # "the minister, represented by his adviser, Roe"
     if _hangs(doc, start, index, name_start, elsewhere):
         return "none"
     if any(doc[i].text.casefold() in words("phrases", "relatives") for i in range(start, index + 1)):
@@ -145,7 +147,7 @@ def _link(doc: Doc, start: int, name_start: int, others: bool, after: int, elsew
 def _hangs(doc: Doc, start: int, index: int, name_start: int, elsewhere: Set[str]) -> bool:
     """Whether the title right before a name hangs on a preposition behind another noun for a person ("a spokesman for
     the candidate Jane Roe")."""
-    if index + 1 >= name_start or not names_people(doc[index + 1].text):
+    if index + 1 >= name_start or not names_people(doc[index + 1].text) or _is_body(doc, index + 1):
         return False
     while index > start and (
         doc[index].lower_ in words("people", "modifiers") | {"the", "a"} or doc[index].lower_ in elsewhere
@@ -153,6 +155,21 @@ def _hangs(doc: Doc, start: int, index: int, name_start: int, elsewhere: Set[str
         index -= 1
     of_one = doc[index].lower_ in {"for", "of", "to"} and index > start
     return of_one and any(names_people(doc[i].text) for i in range(start, index))
+
+
+def _is_agent(doc: Doc, start: int, comma: int) -> bool:
+    """Whether the phrase that ends at a comma hangs on the "by" of a participle, which itself stands behind a comma."""
+    index = comma - 1
+    while index > start and doc[index].text != ",":
+        index -= 1
+    between = [doc[i].lower_ for i in range(index + 1, comma)]
+    return index > start and bool(between) and between[0].endswith("ed") and "by" in between
+
+
+def _is_body(doc: Doc, index: int) -> bool:
+    """Whether a noun for people stands in a capital as what an office is of ("Leader of the Opposition Jane Roe")."""
+    known = noun(doc[index].text)
+    return doc[index].is_title and known is not None and known.kind is NounKind.GROUP
 
 
 def _joins_roles(doc: Doc, start: int, index: int) -> bool:

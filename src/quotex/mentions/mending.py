@@ -61,9 +61,36 @@ def _is_surname(doc: Doc, index: int) -> bool:
     return index < len(doc) and doc[index].text.istitle() and not doc[index].is_stop and is_name_word(doc, index)
 
 
+def with_firms(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names in order, two surnames alone with "&" between them made the name of a firm ("Roe & Doe"), if one of
+    them was read as a name and they are not both people whom the document names in full."""
+    by_start, by_end = {name.start: name for name in names}, {name.end: name for name in names}
+    full = {doc[name.end - 1].text for name in names if name.type is NameType.PERSON and name.end - name.start > 1}
+    firms: list[Name] = []
+    for index in range(1, len(doc) - 1):
+        if doc[index].text != "&" or not all(_names_owner(doc, place) for place in (index - 1, index + 1)):
+            continue
+        parts = [name for name in (by_end.get(index), by_start.get(index + 1)) if name is not None]
+        single = all(name.end - name.start == 1 for name in parts)
+        people = {doc[index - 1].text, doc[index + 1].text} <= full
+        goes_on = index > 1 and doc[index - 2].text[:1].isupper() and is_name_word(doc, index - 2)
+        if parts and single and not people and not goes_on:
+            score = max(name.score for name in parts)
+            firms.append(Name(index - 1, index + 2, NameType.ORGANISATION, score))
+    taken = {place for firm in firms for place in (firm.start, firm.end - 1)}
+    return tuple(sorted([*firms, *(name for name in names if name.start not in taken)], key=lambda name: name.start))
+
+
+def _names_owner(doc: Doc, index: int) -> bool:
+    """Whether a word can be the surname by which a firm is called: in a capital, and no small word or title."""
+    text = doc[index].text
+    return text.istitle() and text.isalpha() and len(text) > 1 and not doc[index].is_stop and not is_honorific(text)
+
+
 def without_offices(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names in order, those of people without an office that the tagger took in ("Justice Roe"): a noun for a
-    person that stands so before two surnames or more, or before one that has a given name elsewhere."""
+    person that stands so before a given name and a surname, before two surnames or more, or before one that has a given
+    name elsewhere."""
     bearers: dict[str, set[str]] = defaultdict(set)
     given: dict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -79,7 +106,13 @@ def without_offices(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
             and name.end - name.start > 1
             and first.casefold().rstrip(".") in words("people", "roles")
         )
-        if office and (len(bearers[first]) > 1 or len(given[last]) > 1):
+        if office and (_is_in_full(doc, name) or len(bearers[first]) > 1 or len(given[last]) > 1):
             name = Name(name.start + 1, name.end, name.type, name.score)
         out.append(name)
     return tuple(out)
+
+
+def _is_in_full(doc: Doc, name: Name) -> bool:
+    """Whether a given name and a surname stand behind the first word, which is no given name itself."""
+    first, second, last = doc[name.start].text, doc[name.start + 1].text, doc[name.end - 1].text
+    return name.end - name.start > 2 and given_name_gender(first) is None and second.istitle() and last.istitle()

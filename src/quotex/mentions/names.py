@@ -9,10 +9,10 @@ from attrs import frozen
 from spacy.tokens import Doc
 
 from quotex.lexicon.marks import CLITICS
-from quotex.mentions.nouns import NounKind, is_honorific, noun
+from quotex.mentions.nouns import NounKind, honours, noun
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_NO_NAMES = frozenset({"pac", "pacs", "super pac", "super pacs", "the pac", "hh", "mr", "mrs", "ms"})
+_NO_NAMES = frozenset({"pac", "pacs", "super pac", "super pacs", "the pac", "hh", "miss", "mr", "mrs", "ms"})
 _MEMBERS = frozenset({"Republican", "Democrat"})
 _HYPHENS = frozenset({"-", "–"})
 _GENERATIONS = frozenset({"Sr", "Jr"})
@@ -73,7 +73,7 @@ def tidied(doc: Doc, names: Sequence[Name]) -> tuple[Name, ...]:
         if _is_addressed(doc, start, end):
             end, type_ = end - 2, NameType.PERSON
         if type_ is NameType.PERSON:
-            while start < end - 1 and is_honorific(doc[start].text):
+            while start < end - 1 and honours(doc, start):
                 start += 1
             if wears_crown(doc, start):
                 start += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
-from quotex.mentions.nouns import NounKind, given_name_gender, is_honorific, names_people, noun
+from quotex.mentions.nouns import NounKind, given_name_gender, honours, names_people, noun
 
 SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "—", "–"})
 MARKS = frozenset({'"', "”", "“", "’", "'", "''", "»", "«"})
@@ -26,7 +26,7 @@ def is_name_word(doc: Doc, index: int) -> bool:
         text[:1].isupper()
         and all(c.isalpha() or c in "'’-." for c in text)
         and not doc[index].is_stop
-        and not is_honorific(text)
+        and not honours(doc, index)
         and not names_people(text)
         and text.casefold() not in words("people", "modifiers")
     )

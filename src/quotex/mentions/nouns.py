@@ -84,6 +84,17 @@ def _has_person_suffix(lower: str) -> bool:
     return lower.endswith(_PERSON_SUFFIXES) and len(lower) > 5 and lower not in words("people", "not_persons")
 
 
+def honours(doc: Doc, index: int) -> bool:
+    """Whether a form of address stands here: one that is so only before another one has one behind it."""
+    text = doc[index].text
+    if text.casefold().rstrip(".") not in words("people", "honorific_openings"):
+        return is_honorific(text)
+    behind = index + 1
+    while behind < len(doc) and doc[behind].text == ".":
+        behind += 1
+    return behind < len(doc) and is_honorific(doc[behind].text)
+
+
 def names_people(word: str) -> bool:
     """Whether a word is a noun for a person or for people."""
     known = noun(word)
@@ -108,8 +119,8 @@ def nouns_in(doc: Doc, start: int, end: int) -> Iterator[Noun]:
             continue
         joined = noun_before_preposition(doc, index, end)
         if joined is not None:
-            known, behind = joined
-            yield known
+            yield joined[0]
+            behind = joined[1]
             continue
         pair = f"{doc[index - 1].text} {doc[index].text}".casefold() if index > start else ""
         if pair in words("people", "women"):

@@ -46,6 +46,15 @@ def has_person_noun(doc: Doc, start: int, end: int, inside: Mapping[int, Name] |
     )
 
 
+def is_body_of_office(doc: Doc, index: int, limit: int) -> bool:
+    """Whether a noun for people stands in a capital behind "of the", as what an office is of ("Leader of the
+    Opposition"), no further back than ``limit``."""
+    known = noun(doc[index].text)
+    is_group = known is not None and known.kind is NounKind.GROUP and doc[index].is_title
+    before = index - 2
+    return is_group and before > limit and doc[before].text == "of" and names_people(doc[before - 1].text)
+
+
 def names_person(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> bool:
     """Whether the head of the apposition, before its first preposition, is a noun for one person."""
     if doc[start].text.casefold() in _CLAUSE_OPENERS:

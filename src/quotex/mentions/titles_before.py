@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, is_honorific, names_people, noun
+from quotex.mentions.nouns import NounKind, honours, is_honorific, names_people, noun
 from quotex.mentions.phrases import is_joined, trimmed
 from quotex.mentions.titles import (
     CLITICS,
@@ -15,6 +15,7 @@ from quotex.mentions.titles import (
     REACH,
     FoundTitle,
     has_person_noun,
+    is_body_of_office,
     is_verb,
     is_within_list,
     names_person,
@@ -41,7 +42,7 @@ def titles_before(doc: Doc, name: Name, limit: int, inside: dict[int, Name], who
     """
     end = name.start
     while end > limit and (
-        is_honorific(doc[end - 1].text) or (doc[end - 1].text == "." and is_honorific(doc[end - 2].text))
+        honours(doc, end - 1) or (doc[end - 1].text == "." and end > 1 and is_honorific(doc[end - 2].text))
     ):
         end -= 1
     comma = end > limit and doc[end - 1].text == ","
@@ -124,8 +125,10 @@ def _walk_back(doc: Doc, end: int, limit: int, inside: dict[int, Name]) -> int:
         if name is not None and name.type is not NameType.PERSON:
             index = best = max(limit, name.start)
         elif lower in words("phrases", "articles"):
-            if has_person_noun(doc, index, end, inside) and (
-                index == best or has_person_noun(doc, index, best, inside)
+            if (
+                not is_body_of_office(doc, index, limit)
+                and has_person_noun(doc, index, end, inside)
+                and (index == best or has_person_noun(doc, index, best, inside))
             ):
                 return index
             index -= 1
@@ -243,7 +246,9 @@ def _own_part(doc: Doc, pair: Pair, inside: dict[int, Name]) -> Pair:
         ),
         None,
     )
-    return (last + 1, end) if last is not None and has_person_noun(doc, last + 1, end, inside) else pair
+    if last is None or not has_person_noun(doc, last + 1, end, inside) or is_body_of_office(doc, end - 1, start):
+        return pair
+    return last + 1, end
 
 
 def _is_title(doc: Doc, pair: Pair, inside: dict[int, Name], whole: bool) -> bool:

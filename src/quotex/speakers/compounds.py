@@ -78,6 +78,8 @@ def apposed(scene: Scene, phrase: Phrase) -> tuple[Name, ...]:
         return names[:1] if alone and _ends_with(scene, names[0].end, phrase.end) else ()
     if doc[cut].text == "," and cut != phrase.base[1]:
         return ()  # "voters in Ohio, Iowa and Utah"
+    if len(names) == 1 and "&" in scene.text((names[0].start, names[0].end)):
+        return names if _ends_with(scene, names[0].end, phrase.end) else ()  # "the lawyers, Roe & Doe"
     people = head_people(doc, (cut + 1, phrase.end), names, None)
     found = people if len(people) > 1 else _listed(scene, (cut + 1, phrase.end))
     return found if len(found) > 1 and _ends_with(scene, found[-1].end, phrase.end) else ()
