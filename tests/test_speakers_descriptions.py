@@ -141,3 +141,47 @@ def test_the_statement_is_its_issuers() -> None:
     cast = resolve(doc, analyse(doc), names_of(doc, bodies="Harbour Office"), drafts)
     assert [r.speakers[0].name.text for r in cast.resolutions] == ["Harbour Office", "Harbour Office", "report"]
     assert cast.resolutions[1].path[0].rule == "issued-before"
+
+
+def test_one_of_several_is_nobody_named_later() -> None:
+    """ "One of the clerks" brings in nobody who is named further on."""
+    article = "Two clerks came. [[One of the clerks]] said no. [[He]] said why. [[Ida Koll]] agreed."
+    assert speakers_of(article, "Ida Koll")[0] == "One of the clerks"
+
+
+def test_a_role_of_another_body_is_another() -> None:
+    """A leader of one party is not the leader of what the description says, place or no place."""
+    article = (
+        "[[The head of Tarnia's ports authority]] left. [[Ulf Osk, head of the Lorn Club,]] stayed. "
+        "[[Ida Koll, head of the authority for ports,]] came."
+    )
+    assert speakers_of(article, "Ulf Osk; Ida Koll", "Lorn Club", "Tarnia")[0] == "Ida Koll"
+
+
+def test_a_boss_is_the_manager_of_the_same_body() -> None:
+    """ "The Rovers boss" is whoever manages Rovers, rather than who speaks next."""
+    article = "[[Rovers manager Ulf Osk]] left. [[The Rovers boss]] was sad. [[Per Roe]] was glad."
+    assert speakers_of(article, "Ulf Osk; Per Roe", "Rovers") == ["Ulf Osk", "Ulf Osk", "Per Roe"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The minister, 78, came to the trial.", "Ulf Osk"),
+        ("The former minister came to the trial.", "Ulf Osk"),
+        ("The minister's car came to the trial.", "Per Roe"),
+        ("The trial ended.", "Per Roe"),
+        ("The minister came. [[Per Roe]] left.", "Per Roe"),
+    ],
+)
+def test_he_is_the_role_that_the_sentence_before_begins_with(sentence: str, who: str) -> None:
+    """A role that is the subject of the sentence before goes before the last speaker, if its title is somebody's."""
+    former = "former " if "former" in sentence else ""
+    article = f"The {former}minister, Ulf Osk, was ill. [[Per Roe]] was sad. {sentence} [[He]] was tired."
+    assert speakers_of(article, "Ulf Osk; Per Roe")[-1] == who
+
+
+def test_a_former_minister_was_one() -> None:
+    """Somebody who "was minister" is "the former minister"."""
+    article = "Ulf Osk was the minister of ports. [[Per Roe]] was sad. [[The former minister]] was not."
+    assert speakers_of(article, "Ulf Osk; Per Roe")[-1] == "Ulf Osk"

@@ -31,6 +31,7 @@ from quotex.speakers.references import references
 from quotex.speakers.relatives import apposed_to, phrase_before_relative
 from quotex.speakers.salience import Stage
 from quotex.speakers.scene import Scene, read_scene
+from quotex.speakers.subjects import role_before
 from quotex.speakers.voices import Voice, voice_of
 from quotex.structure import Structure
 
@@ -202,13 +203,15 @@ def _names_nobody(stage: Stage, phrase: Phrase) -> bool:
 
 def _by_phrase(stage: Stage, token: int, pronoun: Pronoun) -> Outcome | None:
     """Whom a pronoun means that takes up a noun phrase: the description right before a relative pronoun ("the nominee
-    for mayor, who …"), or the body or document that the sentence before "it" begins with."""
+    for mayor, who …"), or the role, body or document that the sentence before begins with."""
     if pronoun.reference is Reference.RELATIVE:
         span, rule = phrase_before_relative(stage, token), "before-relative"
         named = apposed_to(stage, span) if span is not None else None
         if named is not None:
             place = (named[0], stage.ends.get(named[0], named[0] + 1))
             return Outcome(MentionForm.PRONOUN, (named[1],), (Step(rule, 0.75, place),))
+    elif pronoun.reference is Reference.PERSON:
+        return role_before(stage, token, pronoun)
     elif pronoun.reference is Reference.THING:
         span, rule = thing_before(stage, token), "subject-before"
     else:

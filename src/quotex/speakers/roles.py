@@ -52,6 +52,7 @@ _STEM = 4
 _WIDE = frozenset(
     {
         "academic",
+        "boss",
         "businessman",
         "candidate",
         "democrat",
@@ -120,7 +121,7 @@ def _heads(singular: str, capital: bool) -> list[tuple[str, float]]:
 def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phrase: Phrase) -> float:
     titled = name_words(scene.text((title.start, title.end)))
     ranks = (_RANKS & set(described)) ^ (_RANKS & set(titled))
-    if ranks - PAST or ("former" in ranks and "former" in described):
+    if ranks - PAST or ("former" in ranks and "former" in described and not _is_over(scene, title)):
         return 0.0
     if _elsewhere(scene, phrase, title):
         return 0.0
@@ -131,11 +132,18 @@ def _likeness(scene: Scene, described: Words, title: FoundTitle, head: str, phra
         return 0.7
     if not rest:
         return 0.9
-    if _places(scene, _what_it_says(scene, phrase)) and not _places(scene, (title.start, title.end)):
+    places = _places(scene, _what_it_says(scene, phrase))
+    of_another = bool(others) and bool(rest - places) and not overlap(rest - places, others)
+    if places and not of_another and not _places(scene, (title.start, title.end)):
         return _UNPLACED
     if not others:
         return 0.85 if head == phrase.noun.singular or rest <= origins(scene, phrase) else 0.5
     return 0.6 + 0.4 * overlap(rest, others) if overlap(rest, others) > 0 else 0.55 if len(rest) == 1 else 0.45
+
+
+def _is_over(scene: Scene, title: FoundTitle) -> bool:
+    """Whether a title stands behind "was", so that its bearer is a former one."""
+    return any(token.lower_ == "was" for token in scene.doc[max(0, title.start - 2) : title.start])
 
 
 def _elsewhere(scene: Scene, phrase: Phrase, title: FoundTitle) -> bool:

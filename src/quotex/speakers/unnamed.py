@@ -69,7 +69,8 @@ def unnamed_person(stage: Stage, phrase: Phrase, source: Pair, join: Joiner, lat
         first = fuller_description(stage, phrase, SpeakerType.ROLE)
         if first is not None:
             return Outcome(MentionForm.TITLE, (first,), (Step("fuller-description", 0.65, first.name),))
-    named = None if anonymous else later()
+    several = phrase.noun.singular == "one"  # "one of the officials" brings in nobody
+    named = None if anonymous or several else later()
     if named is not None:
         _learn_title(stage, phrase, named.entities[0])
         return named
