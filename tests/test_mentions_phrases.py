@@ -112,6 +112,7 @@ def test_nouns() -> None:
         ("[[The oldest pilot, Ada Orne,]] has accused her former rival.", ["oldest pilot"]),
         ("[[A nurse, Ada Orne,]] noticed that a patient had died.", ["nurse"]),
         ("[[Ada Orne, who represents the streets of a mayor,]] said so.", []),
+        ("[[Orne]] said so. Orne, 61, is his deputy in Tarn.", ["deputy in Tarn"]),
         ("[[Orne]] said so. Orne, 61, was elected chairwoman in May.", []),
         ("[[Orne]] said so. Orne, 61, is now the mayor of Tarn.", ["mayor of Tarn"]),
         ("[[Orne]] said so. Her aunt, Ada Orne, was minister of ports from 1996 to 2003.", ["minister of ports"]),

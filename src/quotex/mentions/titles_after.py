@@ -88,11 +88,12 @@ def _leads(doc: Doc, index: int) -> bool:
 
 
 def _predicate_start(doc: Doc, index: int, limit: int) -> int:
-    """Behind the copula of a name's own clause ("Roe, 61, is now the mayor"), adverbs and an article."""
+    """Behind the copula of a name's own clause ("Roe, 61, is now the mayor"), adverbs and an article or "his"."""
     index += 1
     while index + 1 < limit and doc[index].lower_ in _ADVERBS:
         index += 1
-    return index + (doc[index].lower_ in words("phrases", "articles") and index + 1 < limit)
+    owned = words("phrases", "articles") | words("phrases", "possessives")
+    return index + (doc[index].lower_ in owned and index + 1 < limit)
 
 
 def _begins_with_verb(doc: Doc, index: int, predicate: bool) -> bool:
