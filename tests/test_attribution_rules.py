@@ -148,6 +148,8 @@ def test_the_subject_of_an_impersonal_verb_is_no_source(cue, content, speaks):
         ("Ida Roe is convinced that boats sank.", "is convinced", "Ida Roe", "that boats sank", True),
         ("Ida Roe was quoted as saying boats sank.", "was quoted as saying", "Ida Roe", "boats sank", True),
         ("Ida Roe is reported as saying boats sank.", "is reported as saying", "Ida Roe", "boats sank", True),
+        ("Ida Roe is said to have called boats ugly.", "is said to have called", "Ida Roe", "boats ugly", True),
+        ("Ida Roe, praised the boats.", "praised", "Ida Roe,", "the boats", True),
         ("It was reported by Ida Roe.", "was reported by", "Ida Roe", "It", True),
         ("Clerk hid boats, court told", "told", "court", "Clerk hid boats", False),
         ("Clerk hid boats, court told mayor", "told", "court", "Clerk hid boats", True),

@@ -185,3 +185,10 @@ def test_a_former_minister_was_one() -> None:
     """Somebody who "was minister" is "the former minister"."""
     article = "Ulf Osk was the minister of ports. [[Per Roe]] was sad. [[The former minister]] was not."
     assert speakers_of(article, "Ulf Osk; Per Roe")[-1] == "Ulf Osk"
+
+
+def test_a_widow_has_the_name_of_her_husband() -> None:
+    """ "Karl Koll's widow" is no woman of another surname who happens to be spoken of last."""
+    article = "Karl Koll died. [[{}]] was ill. [[Karl Koll's widow]] was sad."
+    assert speakers_of(article.format("Jane Koll"), "Karl Koll; Jane Koll")[-1] == "Jane Koll"
+    assert speakers_of(article.format("Jane Roe"), "Karl Koll; Jane Roe")[-1] == "Karl Koll's widow"

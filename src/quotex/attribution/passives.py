@@ -15,6 +15,8 @@ _BE = frozenset("am are be been being is was were".split())
 """Without "'s", which may be "has" ("she 's told them")."""
 _OPENERS = frozenset({"if", "once", "when", "while"})
 """What may stand between the comma and a participle ("Roe, when asked")."""
+_CLAUSES = frozenset({"how", "if", "that", "to", "what", "when", "where", "whether", "who", "why"})
+"""What a participle has behind it besides prepositions: an object, which is its subject, it has none."""
 _MARKS = frozenset({",", "–", "—", "--", "("})
 
 
@@ -28,6 +30,8 @@ def without_receiver(doc: Doc, structure: Structure, link: Link) -> Link:
         return link
     if any(_relays(doc, i) for i in range(group.head[1], min(len(doc) - 1, group.end + 1))):
         return link  # "is reported as saying"
+    if any(doc[i].lower_ == "to" for i in range(group.head[1], group.end - 1)):
+        return link  # "is reported to have said"
     receives = _is_passive(group) or _is_apposed(doc, link, group) or _is_told(doc, structure, link, group)
     return evolve(link, source=None) if receives else link
 
@@ -53,6 +57,10 @@ def _is_apposed(doc: Doc, link: Link, group: VerbGroup) -> bool:
     if any(doc[i].text in _MARKS for i in range(start, end - closed)):
         return False
     between = [doc[i].lower_ for i in range(end - closed, group.head[0])]
+    behind = doc[group.head[1]].lower_ if group.head[1] < len(doc) else ""
+    own = doc[group.head[1] - 1].lower_ in words("phrases", "prepositions")  # "asked about" as one cue
+    if not own and behind not in words("phrases", "prepositions") | _CLAUSES:
+        return False  # "Roe, praised the mayor", with a comma too many
     return between[:1] == [","] and all(word in _OPENERS or word.endswith("ly") for word in between[1:])
 
 

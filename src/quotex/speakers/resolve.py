@@ -284,7 +284,8 @@ def _subject_of_participle(run: _Run, index: int) -> Outcome | None:
     """How the attribution before it in its sentence was resolved: a cue such as "adding" carries its speaker on."""
     cue = run.drafts[index].cue
     scene = run.stage.scene
-    if cue is None or not scene.doc[cue[0]].text.casefold().endswith("ing") or not scene.structure.sentences:
+    word = scene.doc[cue[0]].lower_ if cue is not None else ""
+    if cue is None or not word.endswith("ing") or word == "being" or not scene.structure.sentences:
         return None
     sentence = scene.structure.sentences[scene.sentence(cue[0])]
     place = run.places[index]

@@ -110,13 +110,24 @@ def _plain_person(stage: Stage, phrase: Phrase) -> Outcome | None:
         return None
     pronoun = _pronoun_for(stage, phrase)
     found = antecedent(stage, phrase.start, pronoun.gender)
-    if found is not None and found[0] is owner(stage, phrase):
+    owned_by = owner(stage, phrase)
+    if found is not None and (found[0] is owned_by or _is_of_another_family(stage, phrase, found[0], owned_by)):
         return None
     if found is None or (pronoun.gender is not None and found[0].gender is not pronoun.gender):
         return None
     outcome = resolve_pronoun(stage, phrase.start, pronoun, None)
     path = tuple(Step(step.rule, min(step.score, 0.45), step.span) for step in outcome.path)
     return Outcome(MentionForm.TITLE, outcome.entities, path)
+
+
+def _is_of_another_family(stage: Stage, phrase: Phrase, person: Entity, owned_by: Entity | None) -> bool:
+    """Whether a description such as "Roe's widow" names whose relative it is, and somebody has another surname: she is
+    only the woman spoken of last."""
+    assert phrase.noun is not None
+    named = phrase.possessor is not None and bool(stage.scene.names_in(phrase.possessor))
+    if not named or owned_by is None or phrase.noun.singular not in word_list("people", "kin"):
+        return False
+    return person.words[-1] != owned_by.words[-1]
 
 
 def _pronoun_for(stage: Stage, phrase: Phrase) -> Pronoun:
