@@ -34,6 +34,17 @@ _EMPOWER = frozenset(
 )
 """Words behind which an office may be meant, whoever bears it ("a law that lets the mayor …", "reports to the mayor").
 """
+_LINKS = frozenset(
+    """am are as be became become becomes becoming been being call called elect elected is like made make making name
+    named remain remained remains remaining stay stayed than was were ’m ’re ’s 'm 're 's appoint appointed choose chose
+    chosen crown crowned considered declared deemed nominate nominated play played playing proclaimed""".split()
+)
+"""Verbs and the like behind which a description says what somebody is ("she was the mayor") rather than means them."""
+_BETWEEN = frozenset(
+    """again also always any anymore both either ever formerly him her himself herself in effect just longer me neither
+    never no nor not now n't n’t once only or really simply still that then them therefore truly us you""".split()
+)
+"""Words that may stand between such a verb and a description, those in -ly aside."""
 _LIKE = 0.86
 """The least likeness of a description and a title: what stands beside the office is in both."""
 _OTHERS = frozenset({"the", "next", "future", "new", "first", "last", "second", "other", "previous", "late"})
@@ -116,6 +127,16 @@ def _things(stage: Stage) -> Things:
     if stage.things is None:
         stage.things = read_things(stage.scene)
     return stage.things
+
+
+def is_predicate(stage: Stage, article: int) -> bool:
+    """Whether a description from its article on says what somebody is or becomes, so that a name in its stead would
+    say who they are ("no longer the mayor", "elected her the mayor")."""
+    doc = stage.scene.doc
+    at = article - 1
+    while at >= 0 and article - at <= _LONGEST and (doc[at].lower_ in _BETWEEN or doc[at].lower_.endswith("ly")):
+        at -= 1
+    return at >= 0 and doc[at].lower_ in _LINKS
 
 
 def _role_behind(stage: Stage, article: int, content: Pair) -> Phrase | None:

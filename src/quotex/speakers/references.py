@@ -12,7 +12,7 @@ from quotex.mentions.names import Name, NameType
 from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference, is_owner
 from quotex.records import MentionForm, RegionKind
 from quotex.spans import Pair
-from quotex.speakers.commonnouns import of_role, of_thing, office_of
+from quotex.speakers.commonnouns import is_predicate, of_role, of_thing, office_of
 from quotex.speakers.doubts import doubt_of_pronoun
 from quotex.speakers.entities import Step
 from quotex.speakers.found import FoundReference
@@ -80,10 +80,12 @@ def _at(stage: Stage, index: int, content: Pair, voice: Voice) -> FoundReference
             return found
         doubt = "speaks-of-another" if _is_of_another(stage, index, content, pronoun, voice) else voice.doubt
         return FoundReference.nothing(found.span, doubt) if doubt is not None else found
-    behind_as = index > 0 and scene.doc[index - 1].lower_ == "as"
-    if scene.doc[index].lower_ != "the" or behind_as:
+    if scene.doc[index].lower_ != "the" or scene.doc[max(0, index - 1)].lower_ == "as":
         return None
-    return of_role(stage, index, content) or of_thing(stage, index, content)
+    described = of_role(stage, index, content) or of_thing(stage, index, content)
+    if described is not None and described.entity is not None and is_predicate(stage, index):
+        return FoundReference.nothing(described.span, "predicate")
+    return described
 
 
 def _is_of_another(stage: Stage, index: int, content: Pair, pronoun: Pronoun, voice: Voice) -> bool:
