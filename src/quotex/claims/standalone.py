@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from quotex.claims.opening import opening_that
+from quotex.claims.opening import opening_thats
 from quotex.claims.wholenames import is_in_full, is_mentioned, reads_as_person, runs_on
 from quotex.lexicon.words import words
 from quotex.mentions.nouns import Gender, noun
@@ -87,8 +87,7 @@ def stand_alone(
         made.append(Substitution(span_of(doc, span), new, name, found.rule, found.score))
     taken = {token for each in made for token in _tokens(each)}
     dated = (each for each in timed if isinstance(each, Substitution) and taken.isdisjoint(_tokens(each)))
-    joining = opening_that(doc, content[0]) if content else None
-    replaced = [*([] if joining is None else [joining]), *made, *dated]
+    replaced = [*opening_thats(doc, content), *made, *dated]
     left = [*unresolved, *(each for each in timed if isinstance(each, Unresolved))]
     replaced.sort(key=_start)
     left.sort(key=_start)
