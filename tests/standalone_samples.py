@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from quotex.attribution.draft import Draft
-from quotex.claims import claim_of
+from quotex.claims import claim_of, sayings_of
 from quotex.records import Act, Kind, StandAlone
 from quotex.speakers import resolve
 from quotex.structure import analyse
@@ -40,4 +40,5 @@ def standing(
     draft = Draft(cue, source, (content,), (False,), act, kind, 0.9)
     names, shape = names_of(doc, people, bodies), analyse(doc)
     cast = resolve(doc, shape, names, [draft], find_references=True)
-    return claim_of(doc, draft.content, names, day, cast.references[0], shape.in_speech).stand_alone
+    (saying,) = sayings_of(doc, shape, [draft])
+    return claim_of(doc, draft.content, names, day, cast.references[0], shape, saying).stand_alone

@@ -34,6 +34,9 @@ from standalone_samples import standing
         ("boats leaked on 3 May", "boats leaked on 3 May 2024"),
         ("boats leaked on May 3", "boats leaked on May 3, 2024"),
         ("boats leaked last June", "boats leaked in June 2023"),
+        ("a regatta was announced on Monday", "a regatta was announced on Monday, 6 May 2024"),
+        ("more boats leaked last year than in 2019", "more boats leaked in 2023 than in 2019"),
+        ("boats built since 2010 leaked last year", "boats built since 2010 leaked in 2023"),
         ("boats leaked between April and last month", "boats leaked between April 2024 and April 2024"),
     ],
 )
@@ -60,7 +63,7 @@ def test_words_of_time_give_way_to_the_date(content: str, text: str) -> None:
         ("talks in November", "before-or-after"),
         ("boats will sail in March", "before-or-after"),
         ("boats must be found yesterday", "unsure"),
-        ("boats leaked in August 2016 and in April", "before-or-after"),
+        ("boats leaked in August 2016 and in April", "of-another-year"),
         ("boats leaked after September 11", "unsure"),
         ("boats leaked on May 3-6", "before-or-after"),
         ("boats are worse today", "day-or-age"),
@@ -72,9 +75,16 @@ def test_words_of_time_give_way_to_the_date(content: str, text: str) -> None:
         ("the boats of Tarn’s tomorrow", "unsure"),
         ("boats leaked this time last year", "no-one-date"),
         ("boats leaked a year ago", "unsure"),
-        ("Tomorrow Group sold boats", "unsure"),
-        ("boats were on Tarn’s “This Morning”", "unsure"),
+        ("Tomorrow Group sold boats", "time-in-name"),
+        ("boats were on Tarn’s “This Morning”", "time-in-name"),
         ("boats leaked in this country", "place-of-speaker"),
+        ("a crew was awaited in Tarn on Monday", "before-or-after"),
+        ("Tarn owed the crew a boat on Monday", "before-or-after"),
+        ("boats were promised on Monday", "before-or-after"),
+        ("Tarn announced a regatta on Monday", "before-or-after"),
+        ("boats could sail on Monday", "before-or-after"),
+        ("boats must sail by Friday", "before-or-after"),
+        ("boats will sail in November 2022 and leak next year", "of-another-year"),
     ],
 )
 def test_times_and_places_that_are_not_sure_stay(content: str, rule: str) -> None:
@@ -113,6 +123,68 @@ def test_days_in_quotation_marks_are_those_of_whoever_speaks(words: str) -> None
 def test_years_in_quotation_marks_are_counted_from_the_article(article: str, text: str) -> None:
     """That of the quotation is the article's year, unless another is named; a month that has just begun may not be."""
     assert standing(article).text == text
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "In 2017, [[Ida Roe]] <said> {that boats had leaked last year}.",
+        "[[Ida Roe]] <said> in a speech in March 2019 {that boats had leaked last year}.",
+        "In a memo dated 3 July 2018, [[Ida Roe]] <wrote> {that boats had leaked last month}.",
+        "[[Ida Roe]] <told> an inquiry in 2016 {that boats had leaked on Monday}.",
+        "In a 2015 letter, [[Ida Roe]] <wrote> {that boats had leaked yesterday}.",
+        "[[Ida Roe]] <said> on 2 February {that boats had leaked last month}.",
+    ],
+)
+def test_times_of_what_was_said_in_another_year_stay(article: str) -> None:
+    """Words that are counted from the day of a cue far from the article's mean another time."""
+    found = standing(article)
+    assert ([each.rule for each in found.unresolved], "had leaked in" in found.text) == (["of-another-year"], False)
+
+
+def test_a_year_of_the_life_of_who_speaks_dates_nothing() -> None:
+    """The year of an election is not that of the cue."""
+    found = standing("[[Ida Roe]], who was elected in 2019, <said> {that boats had leaked last year}.")
+    assert found.text == "boats had leaked in 2023"
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("In the autumn of 2019 boats sank off Tarn. Crews fled.\n\n", "boats had leaked last year"),
+        ("In the autumn of 2019 boats sank off Tarn. On Monday a crew fled.\n\n", "boats had leaked in 2023"),
+        ("Tarn, which was founded in 2019, sold boats.\n\n", "boats had leaked in 2023"),
+        ("“Boats sank in 2019,” Ulf Osk said.\n\n", "boats had leaked in 2023"),
+    ],
+)
+def test_a_scene_in_another_year_holds_until_the_article_is_back(before: str, text: str) -> None:
+    """What stands before may be of another year, up to words of the article's own time."""
+    assert standing(f"{before}[[Ida Roe]] <said> {{that boats had leaked last year}}.").text == text
+
+
+def test_a_day_without_a_year_needs_an_article_of_one_year() -> None:
+    """Days some weeks away are left where years stand anywhere before; those of this month are not."""
+    before = "Osk sold boats from March 2020 to May 2022. On Monday a judge sat.\n\n"
+    far = standing(f"{before}[[Ida Roe]] <said> {{a crew had sunk on 2 April}}.")
+    assert [each.rule for each in far.unresolved] == ["before-or-after"]
+    assert standing(f"{before}[[Ida Roe]] <said> {{a crew had sunk on 2 May}}.").text == "a crew had sunk on 2 May 2024"
+    assert (
+        standing(f"{before}[[Ida Roe]] <said> {{a crew will sail on 9 June}}.").text
+        == "a crew will sail on 9 June 2024"
+    )
+
+
+def test_times_within_quotations_in_quotations_stay() -> None:
+    """Whoever is quoted by somebody quoted may have spoken at any time."""
+    found = standing("[[Ida Roe]] <said>: “{I wrote, ‘Boats will leak next year’, and left}.”")
+    assert "quoted-within" in [each.rule for each in found.unresolved]
+    assert not any(each.rule == "day-of-article" for each in found.substitutions)
+
+
+def test_the_lines_of_an_interview_are_somebodys_words() -> None:
+    """No marks stand around them, and yet "yesterday" is that of the interview."""
+    article = "Q: Who sails?\n\n[[A]]<:> {The crew of Tarn. Osk told the crew yesterday of a leak.}"
+    assert "day-of-quotation" in [each.rule for each in standing(article).unresolved]
 
 
 def test_without_a_day_of_the_article_times_are_left() -> None:

@@ -144,9 +144,13 @@ def _find(doc: Doc, settings: Settings, known: tuple[KnownSpeaker, ...], day: da
         doc, shape, names, drafts, known, find_references=wanted is not ClaimScope.NONE, sentences=sentences
     )
     contents = [*(draft.content for draft in drafts), *((sentence,) for sentence in sentences)]
+    sayings = [
+        *claims.sayings_of(doc, shape, drafts),
+        *(claims.Saying(sentence, (sentence,)) for sentence in sentences),
+    ]
     judged = [
-        claims.claim_of(doc, content, names, day, references, shape.in_speech)
-        for content, references in zip(contents, cast.references, strict=False)  # without claims, no references
+        claims.claim_of(doc, content, names, day, references, shape, saying)
+        for content, references, saying in zip(contents, cast.references, sayings, strict=False)  # may have none
     ]
     records = records_of(doc, drafts, cast.resolutions)
     order = text_order(records)

@@ -13,6 +13,9 @@ from quotex.records import Span
 from quotex.spans import Pair
 from quotex.tokens import span_of
 
+_REACH = 60
+SENTENCE_ENDS = frozenset(". ! ? ;".split())
+"""Marks behind which another sentence begins, or a clause as good as one."""
 _Index = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 """By first word, the lists and entries that begin with it, longest first."""
 
@@ -49,6 +52,14 @@ class Content:
         """The runs that are entries of a list of ``lexicon/claims.toml``, in order and without overlaps, the longest at
         each place."""
         return list(self._found.get(group, ()))
+
+    def sentence(self, run: Pair) -> tuple[Sequence[str], Sequence[str]]:
+        """The words before and behind a run within its sentence, sixty each at most."""
+        start, end = run
+        begin, stop = max(0, start - _REACH), min(len(self.words), end + _REACH)
+        first = next((i + 1 for i in range(start - 1, begin - 1, -1) if self.words[i] in SENTENCE_ENDS), begin)
+        last = next((i for i in range(end, stop) if self.words[i] in SENTENCE_ENDS), stop)
+        return self.words[first:start], self.words[end:last]
 
     def where(self, holds: Callable[[str], bool]) -> list[Pair]:
         """The single words of which ``holds`` is true, in order."""

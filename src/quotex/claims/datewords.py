@@ -11,16 +11,17 @@ from datetime import date
 from functools import cache
 
 from quotex.claims import days
+from quotex.claims.tenses import AHEAD, OPEN, OVER
 from quotex.lexicon.words import words
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _WEEK = 7
 _DIRECTIONS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
-AHEAD = re.compile(r"\b(?:will|wo|shall|going to|would|plans? to|due|scheduled|set to)\b|'ll\b")
-"""Words that tell of what is to come."""
-_SENTENCE = 200
-"""Characters before a weekday in which a future is looked for."""
+_NEAR_DAYS = 14
+"""How many days past a day without its year may be and still be meant where a verb tells of what is to come."""
+_FAR_MONTHS = 5
+"""How many months away two months of a name are both too far to tell which is meant without a verb."""
 
 MONTH_NAME = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -48,6 +49,23 @@ _NUMBER = (
     + "|".join("two three four five six seven eight nine ten eleven twelve [a-z]+teen [a-z]+ty(?:-[a-z]+)?".split())
 )
 _SPANS = rf"(?:(?:{_NUMBER}) )?(?:(?:hundred|thousand|million|billion) )?(?:day|week|fortnight|month|year|decade)s?"
+
+
+_FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year 's eve": (12, 31),
+    "new year 's day": (1, 1),
+    "valentine 's day": (2, 14),
+    "halloween": (10, 31),
+}
+"""Days with names of their own, by month and day."""
+_FEAST = rf"(?P<feast>{'|'.join(_FEASTS)})"
+_THAT_YEAR = r"(?: of| ,)? (?:that|the same) year"
+_SEASON = r"(?:spring|summer|autumn|winter|easter|christmas|ramadan)"
+_WHOSE = "(?:the|these|our|his|her|their|its)"
+_MANY = rf"(?:few |several |couple of )?(?:(?:{_NUMBER}) )?(?:hour|day|week|fortnight|month|quarter|year|decade)s?"
 
 
 def _month(found: re.Match[str]) -> int:
@@ -83,53 +101,67 @@ def _year(found: re.Match[str]) -> str | None:
     return days.year_of(int(found["year"]))
 
 
-def _nearest_day(found: re.Match[str], day: date) -> str | None:
-    return days.nearest_day(day, _month(found), int(found["day"]))
+def _nearest_day(found: re.Match[str], day: date, told: int | None) -> str | None:
+    month, of_month = _month(found), int(found["day"])
+    nearest = days.nearest_day(day, month, of_month)
+    if nearest is None or told not in {AHEAD, OVER}:
+        return nearest
+    away = (date.fromisoformat(nearest) - day).days
+    if away < -_NEAR_DAYS and told == AHEAD:
+        return days.exact(int(nearest[:4]) + 1, month, of_month)
+    return days.exact(int(nearest[:4]) - 1, month, of_month) if away > _NEAR_DAYS and told == OVER else nearest
 
 
-def _nearest_month(found: re.Match[str], day: date) -> str | None:
-    return days.nearest_month(day, _month(found))
+def _nearest_month(found: re.Match[str], day: date, told: int | None) -> str | None:
+    month = _month(found)
+    nearest = days.nearest_month(day, month)
+    if nearest is None:
+        return None
+    away = days.months_between(day, nearest)
+    if told == AHEAD:
+        return nearest if away >= 0 else days.month_in(day, month, 1)
+    if told == OVER:
+        return nearest if away <= 0 else days.month_in(day, month, -1)
+    return nearest if abs(away) < _FAR_MONTHS else None
 
 
-def _day_of_directed_year(found: re.Match[str], day: date) -> str | None:
+def _day_of_directed_year(found: re.Match[str], day: date, told: int | None) -> str | None:
     return days.exact(day.year + _DIRECTIONS[found["which"]], _month(found), int(found["day"]))
 
 
-def _month_of_directed_year(found: re.Match[str], day: date) -> str | None:
+def _month_of_directed_year(found: re.Match[str], day: date, told: int | None) -> str | None:
     return days.month_of(day.year + _DIRECTIONS[found["which"]], _month(found))
 
 
-def _directed_month(found: re.Match[str], day: date) -> str | None:
+def _directed_month(found: re.Match[str], day: date, told: int | None) -> str | None:
     direction = _DIRECTIONS[found["which"]]
     return days.month_in(day, _month(found), direction) if direction else days.month_of(day.year, _month(found))
 
 
-def _weekday(found: re.Match[str], day: date) -> str | None:
+def _weekday(found: re.Match[str], day: date, told: int | None) -> str | None:
     weekday, which = _WEEKDAYS.index(found["weekday"][:3]), found["which"]
-    before = found.string[max(0, found.start() - _SENTENCE) : found.start()]
-    is_ahead = which is None and AHEAD.search(re.split(r" [.!?;] ", before)[-1])
-    if which in {"next", "coming"} or is_ahead:
+    if which in {"next", "coming"} or (which is None and told == AHEAD):
         return days.weekday_after(day, weekday)
-    return days.weekday_before(day, weekday, today_counts=which is None)
+    return None if which is None and told == OPEN else days.weekday_before(day, weekday, today_counts=which is None)
 
 
-def _weekday_of_week(found: re.Match[str], day: date) -> str | None:
+def _weekday_of_week(found: re.Match[str], day: date, told: int | None) -> str | None:
     monday = days.shifted(day, _WEEK * _DIRECTIONS[found["which"]] - day.weekday())
     return days.shifted(date.fromisoformat(monday), _WEEKDAYS.index(found["weekday"][:3])) if monday else None
 
 
-def _no_one_day(found: re.Match[str], day: date | None = None) -> None:
+def _no_one_day(found: re.Match[str], day: date | None = None, told: int | None = None) -> None:
     """Nothing: the words name a time, and no one day, month or year."""
 
 
-def _directed_unit(found: re.Match[str], day: date) -> str | None:
+def _directed_unit(found: re.Match[str], day: date, told: int | None) -> str | None:
     direction = _DIRECTIONS[found["which"]]
     if found["unit"] == "year":
         return days.year_of(day.year + direction)
     return days.month_shifted(day, direction) if found["unit"] == "month" else None
 
 
-def _ago(found: re.Match[str], day: date) -> str | None:
+def _ago(found: re.Match[str], day: date, told: int | None) -> str | None:
     back = -_count(found)
     if found["unit"] == "day":
         return days.shifted(day, back)
@@ -138,8 +170,26 @@ def _ago(found: re.Match[str], day: date) -> str | None:
     return days.year_of(day.year + back) if found["unit"] == "year" else None
 
 
-def _days_later(count: int) -> Callable[[re.Match[str], date], str | None]:
-    return lambda found, day: days.shifted(day, count)
+def _days_later(count: int) -> Callable[[re.Match[str], date, int | None], str | None]:
+    return lambda found, day, told: days.shifted(day, count)
+
+
+def _feast(found: re.Match[str]) -> str:
+    month, of_month = _FEASTS[found["feast"]]
+    return days.exact(int(found["year"]), month, of_month) or found["year"]
+
+
+def _nearest_feast(found: re.Match[str], day: date, told: int | None) -> str | None:
+    return days.nearest_day(day, *_FEASTS[found["feast"]])
+
+
+def _of_that_year(found: re.Match[str]) -> str | None:
+    """A day or month of the year that the words before name last; of none where they name none."""
+    years = re.findall(rf"(?<!\S){_BEFORE_YEAR} ((?:1[5-9]|20)[0-9]{{2}})(?!\S)", found.string[: found.start()])
+    if not years:
+        return None
+    month, of_month = _month(found), found.groupdict().get("day")
+    return days.exact(int(years[-1]), month, int(of_month)) if of_month else days.month_of(int(years[-1]), month)
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -154,6 +204,11 @@ BY_TEXT: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]]
     (_pattern(rf"(?P<date>{_DAY} {_MONTH}) {_UP_TO} {_DAY_OR_MONTH}(?: ,)? {_YEAR}"), _day),
     (_pattern(rf"(?P<date>{_MONTH}) {_UP_TO} {_DAY_OR_MONTH}(?: ,)? {_YEAR}"), _month_of_year),
     (_pattern(rf"{_MONTH}(?: of| ,)? {_YEAR}"), _month_of_year),
+    (_pattern(rf"{_MONTH} {_DAY}{_THAT_YEAR}"), _of_that_year),
+    (_pattern(rf"{_DAY}(?: of)? {_MONTH}{_THAT_YEAR}"), _of_that_year),
+    (_pattern(rf"{_MONTH}{_THAT_YEAR}"), _of_that_year),
+    (_pattern(rf"{_FEAST}(?: of| in| ,)? {_YEAR}"), _feast),
+    (_pattern(rf"{_SEASON}(?: of| ,)? {_YEAR}"), _year),
     (_pattern(rf"{_BEFORE_YEAR} (?P<date>{_YEAR}){_COUNTED}"), _year),
     (_pattern(rf"mid ?- ?{_YEAR}"), _year),
     (_pattern(r"[0-9]{1,2}[/.][0-9]{1,2}[/.](?:[0-9]{2}){1,2}"), _no_one_day),
@@ -162,10 +217,11 @@ BY_TEXT: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]]
 """Dates that stand there in full. Of days in numbers alone, whose month may come first or second, and of decades it is
 seen that they are there."""
 
-BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date], str | None]]] = (
+BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date, int | None], str | None]]] = (
     (_pattern(rf"{_MONTH} {_DAY}{_OF_DIRECTED_YEAR}"), _day_of_directed_year),
     (_pattern(rf"{_DAY}(?: of)? {_MONTH}{_OF_DIRECTED_YEAR}"), _day_of_directed_year),
     (_pattern(rf"{_MONTH}{_OF_DIRECTED_YEAR}"), _month_of_directed_year),
+    (_pattern(_FEAST), _nearest_feast),
     (_pattern(rf"{_MONTH} {_DAY}{_NAMED_AFTER}"), _nearest_day),
     (_pattern(rf"{_DAY}(?: of)? {_MONTH}"), _nearest_day),
     (_pattern(rf"(?P<which>last|past|this|next|coming) {_MONTH}"), _directed_month),
@@ -177,10 +233,14 @@ BY_ARTICLE: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str], date], str 
     (_pattern(r"(?:yesterday|last night)"), _days_later(-1)),
     (_pattern(r"tomorrow"), _days_later(1)),
     (_pattern(r"(?:(?:the|a) (?:last|past|next|coming)|past) (?:year|month|week)"), _no_one_day),
+    (_pattern(r"(?:that|the (?:same|following|previous|preceding)) (?:day|week|month|year)"), _no_one_day),
+    (_pattern(rf"{_WHOSE} (?:last|past|next|coming|previous|preceding|following) {_MANY}"), _no_one_day),
+    (_pattern(rf"past {_MANY}"), _no_one_day),
+    (_pattern(rf"(?:the )?{_MANY} (?:before|earlier|later|after)"), _no_one_day),
     (_pattern(r"(?P<which>last|this|next|coming) (?P<unit>year|month|week)"), _directed_unit),
     (_pattern(rf"{_COUNT} (?P<unit>day|week|month|year)s? ago"), _ago),
     (_pattern(rf"{_SPANS} ago"), _no_one_day),
     (_pattern(r"(?:last|this|next) (?:decade|century)"), _no_one_day),
 )
-"""Dates that need the day of the article. Weeks, and stretches of time that end or begin with the day ("the past
-year"), are seen and not resolved."""
+"""Dates that need the day of the article; those named alone also what a verb tells of them, as ``tenses`` has it.
+Weeks, and stretches of time that end or begin with a day ("the past year"), are seen and not resolved."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import accumulate, pairwise, zip_longest
 
@@ -16,11 +16,16 @@ from spacy.tokens import Doc
 
 from quotex.claims.content import Content
 from quotex.claims.datewords import BY_ARTICLE, BY_TEXT, MONTH_NAME, WEEKDAY_NAME
-from quotex.records import DateBasis, Dated
+from quotex.claims.tenses import told_by_verb
+from quotex.records import DateBasis, Dated, Substitution, Unresolved
 from quotex.spans import Pair
 
 _NAMED = re.compile(f"{MONTH_NAME}|{WEEKDAY_NAME}")
 """Words that name a month or a weekday only with a capital."""
+_UNTOLD = frozenset({"of-another-year", "quoted-within", "time-in-name"})
+"""Rules by which words of time are left that then have no date."""
+_PARTS = frozenset({"early", "late", "mid", "the", "at"})
+"""Words between "since" and a date."""
 
 
 def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
@@ -33,9 +38,12 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
     found: list[tuple[Pair, str | None, DateBasis]] = []
     taken: set[int] = set()
 
-    def add(match: re.Match[str], iso: str | None, basis: DateBasis) -> None:
+    def run_of(match: re.Match[str]) -> Pair:
         group = "date" if "date" in match.re.groupindex else 0
-        run = (bisect_right(starts, match.start(group)) - 1, bisect_right(starts, match.end(group) - 1))
+        return bisect_right(starts, match.start(group)) - 1, bisect_right(starts, match.end(group) - 1)
+
+    def add(match: re.Match[str], iso: str | None, basis: DateBasis) -> None:
+        run = run_of(match)
         if taken.isdisjoint(range(*run)) and _has_capitals(content, run):
             taken.update(range(*run))
             found.append((run, iso, basis))
@@ -45,16 +53,24 @@ def dates(content: Content, day: date | None) -> tuple[Dated, ...]:
             add(match, in_full(match), DateBasis.TEXT)
     for pattern, resolve in BY_ARTICLE:
         for match in pattern.finditer(text):
-            add(match, resolve(match, day) if day else None, DateBasis.ARTICLE)
-    told = [Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found)]
-    for at, (dated, behind) in enumerate(pairwise(told)):
+            add(
+                match,
+                resolve(match, day, told_by_verb(*content.sentence(run_of(match)))) if day else None,
+                DateBasis.ARTICLE,
+            )
+    out = [Dated(iso, basis if iso else None, content.span(run)) for run, iso, basis in sorted(found, key=_run)]
+    for at, (dated, behind) in enumerate(pairwise(out)):
         if (
             _is_day(behind.iso)
             and (dated.iso is None or _is_day(dated.iso))
             and is_explained(content.doc, dated, behind)
         ):
-            told[at] = evolve(behind, span=dated.span)
-    return tuple(told)
+            out[at] = evolve(behind, span=dated.span)
+    return tuple(out)
+
+
+def _run(found: tuple[Pair, str | None, DateBasis]) -> Pair:
+    return found[0]
 
 
 def _is_day(iso: str | None) -> bool:
@@ -89,15 +105,30 @@ def _has_capitals(content: Content, run: Pair) -> bool:
     return all(content.text(at)[0].isupper() for at in named)
 
 
-def date_of(doc: Doc, found: Sequence[Dated], day: date | None) -> Dated | None:
-    """The date of a claim: the first of ``found`` that was resolved, one behind "since" last, as something else is
-    claimed of the time from there on; where nothing was found, the day of the article."""
-    told = [each for each in found if each.iso]
-    if found or day is None:
-        return min(told, key=lambda each: _is_beginning(doc, each), default=None)
-    return Dated(day.isoformat(), DateBasis.ARTICLE, None)
+def as_sure(doc: Doc, found: Sequence[Dated], judged: Iterable[Substitution | Unresolved]) -> tuple[Dated, ...]:
+    """The dates as sure as they are by what was ``judged`` of their words: those that are left in the stand-alone text
+    are likely at most, and none where the words belong to another time or name."""
+    rules = {each.span: each.rule for each in judged if isinstance(each, Unresolved)}
+    out: list[Dated] = []
+    for dated, behind in zip_longest(found, found[1:]):
+        span = behind.span if behind is not None and is_explained(doc, dated, behind) else dated.span
+        rule = rules.get(span) if span is not None else None
+        if dated.basis is not DateBasis.ARTICLE or rule is None:
+            out.append(dated)
+        else:
+            is_told = rule not in _UNTOLD
+            out.append(Dated(dated.iso if is_told else None, DateBasis.LIKELY if is_told else None, dated.span))
+    return tuple(out)
+
+
+def date_of(doc: Doc, found: Sequence[Dated], fallback: Dated | None) -> Dated | None:
+    """The date of a claim: the first of ``found`` that was resolved, those behind "since" aside, as something else is
+    claimed of the time from there on; where nothing else was found, ``fallback``."""
+    named = [each for each in found if not _is_beginning(doc, each)]
+    return next((each for each in named if each.iso), None) if named else fallback
 
 
 def _is_beginning(doc: Doc, dated: Dated) -> bool:
+    """Whether a date is where a stretch of time begins ("since 1798", "since early March")."""
     at = dated.span.token_start if dated.span is not None else 0
-    return at > 0 and doc[at - 1].lower_ == "since"
+    return "since" in {doc[i].lower_ for i in range(max(0, at - 1 - (doc[max(0, at - 1)].lower_ in _PARTS)), at)}

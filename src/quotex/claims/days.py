@@ -58,6 +58,12 @@ def _nearest_year(day: date, month: int) -> int:
     return min((day.year - 1, day.year, day.year + 1), key=lambda year: abs((year - day.year) * 12 + month - day.month))
 
 
+def months_between(day: date, month: str) -> int:
+    """How many months from that of a day to a month in ISO 8601; negative for one before."""
+    year, of_year = map(int, month.split("-"))
+    return (year - day.year) * _MONTHS_A_YEAR + of_year - day.month
+
+
 def month_in(day: date, month: int, direction: int) -> str | None:
     """The month of this name before (-1) or after (1) that of a day."""
     months = (month - day.month) % _MONTHS_A_YEAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotex.claims import signs
-from quotex.claims.content import Content
+from quotex.claims.content import SENTENCE_ENDS, Content
 from quotex.claims.events import is_past, is_supposed
 from quotex.claims.evidence import Found, Named, is_one, word_at
 
@@ -60,7 +60,7 @@ def _second_deed(content: Content, at: int) -> int | None:
     if not signs.is_past(word_at(content, at - 1)):
         return None
     for place in range(at, min(len(content.words), at + _FAR) - 1):
-        if content.words[place] in signs.SENTENCE_ENDS:
+        if content.words[place] in SENTENCE_ENDS:
             return None
         if content.words[place] in {"and", "but"} and _is_deed(content, place + 1):
             return place + 1

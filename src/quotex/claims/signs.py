@@ -12,8 +12,6 @@ from quotex.spans import Pair, merged
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|'s)?")
 _SENTENCE_OPENERS = frozenset(". ! ? \" “ ‘ ' : ; … -- — -".split())
-SENTENCE_ENDS = frozenset(". ! ? ;".split())
-"""Marks behind which another sentence begins, or a clause as good as one."""
 _QUOTATION_MARKS = frozenset("\" “ ” '' ``".split())
 
 

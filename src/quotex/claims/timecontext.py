@@ -10,8 +10,10 @@ from datetime import date
 from attrs import define, field, frozen
 
 from quotex.claims.content import Content
-from quotex.claims.datewords import AHEAD
-from quotex.claims.signs import SENTENCE_ENDS, is_past, is_year
+from quotex.claims.signs import is_year
+from quotex.claims.tenses import OVER, is_past_deed, is_past_form, told_by_verb
+from quotex.claims.when import When
+from quotex.claims.years import years_before
 from quotex.spans import Pair
 
 _BACK = 60
@@ -19,29 +21,27 @@ _ON = 30
 """How many tokens before and behind a content are looked through for other years; the first also for a verb."""
 _SOON = 10
 """Words behind a day at the start of a sentence among which its verb is sought."""
+_AHEAD = re.compile(
+    r"\b(?:will|wo|shall|going to|would|plans? to|due|scheduled|set to|expected to|must|should)\b|'ll\b"
+)
+"""Words that tell of what is to come."""
 _FROM_NOW = re.compile(
     r"\b(?:will|wo|shall)\b|'ll\b"
     r"|(?:\b(?:is|are|am)|'s|'re) (?:[a-z]+ )?(?:going to|set to|due|scheduled|expected to)\b"
 )
 """Words that tell of what is to come as seen from the day of the article."""
+_DASHES_OF_DAY = 2
+_COUNTED = frozenset(
+    """last this next ago yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday
+    sunday""".split()
+)
+"""Words that are counted from a day rather than name one of a year."""
 _PERFECT = frozenset({"has", "have", "'ve", "having"})
 _LOOKING_ON = frozenset(
     "ahead before until till by for to since upcoming next who which that whether if planned scheduled due".split()
 )
 """Words that take a day away from a verb in the past before them, or are such a verb."""
 _BEFORE_CLAUSES = frozenset('. , ; : “ " and as because but if since so when where while'.split())
-
-
-@frozen
-class When:
-    """The day of an article, and of each token of it whether it stands in quotation marks; without these, none does."""
-
-    day: date | None
-    in_speech: Sequence[bool] = ()
-
-    def is_said(self, span: Pair) -> bool:
-        """Whether a word of a span stands in quotation marks."""
-        return any(self.in_speech[slice(*span)])
 
 
 @define
@@ -68,19 +68,16 @@ class Around:
     def starts_clause(self, token: int) -> bool:
         """Whether a clause begins at a token: the content, or what stands behind a mark, a conjunction or a verb."""
         before = self.word(token - 1)
-        return token == self.content.tokens[0] or before in _BEFORE_CLAUSES or is_past(before)
+        return token == self.content.tokens[0] or before in _BEFORE_CLAUSES or is_past_form(before)
 
     def sentence(self, token: int) -> tuple[Sequence[str], Sequence[str]]:
         """The words of the content before and from a token on, within its sentence and sixty words each."""
-        words, at = self.content.words, bisect_left(self.content.tokens, token)
-        begin, end = max(0, at - _BACK), min(len(words), at + _BACK)
-        first = next((i + 1 for i in range(at - 1, begin - 1, -1) if words[i] in SENTENCE_ENDS), begin)
-        last = next((i for i in range(at, end) if words[i] in SENTENCE_ENDS), end)
-        return words[first:at], words[at:last]
+        at = bisect_left(self.content.tokens, token)
+        return self.content.sentence((at, at))
 
     def is_ahead(self, token: int) -> bool:
         """Whether the words of the sentence before a token tell of what is to come."""
-        return AHEAD.search(" ".join(self.sentence(token)[0])) is not None
+        return _AHEAD.search(" ".join(self.sentence(token)[0])) is not None
 
     def is_surely_ahead(self, token: int) -> bool:
         """Whether they do so as seen from now; of "would" and "was to", the time may have come since."""
@@ -88,19 +85,21 @@ class Around:
 
     def has_past(self, token: int) -> bool:
         """Whether a verb of the sentence around a token is in the past."""
-        return any(map(is_past, (word for part in self.sentence(token) for word in part)))
+        return any(map(is_past_form, (word for part in self.sentence(token) for word in part)))
 
     def happened(self, token: int) -> bool:
         """Whether a verb in the past stands so before a token, or right behind it, that it tells what happened then:
-        no perfect, which has no day, and nothing between them that may have a day of its own ("before the vote on
-        Monday", "wanted to vote on Monday")."""
+        no perfect, which has no day, nothing that was only waited for or arranged, and nothing between them that may
+        have a day of its own ("before the vote on Monday", "wanted to vote on Monday")."""
         before, behind = self.sentence(token)
-        if AHEAD.search(" ".join(before)) is not None:
+        if _AHEAD.search(" ".join(before)) is not None:
             return False
-        last = next((i for i in range(len(before) - 1, -1, -1) if is_past(before[i])), None)
+        last = next((i for i in range(len(before) - 1, -1, -1) if is_past_form(before[i])), None)
         if last is None:
             words = list(before) + list(behind[:_SOON])
-            return not before and any(map(is_past, behind[1:_SOON])) and not any(w in _PERFECT for w in words)
+            return not before and any(map(is_past_form, behind[1:_SOON])) and not any(w in _PERFECT for w in words)
+        if told_by_verb(before, behind) != OVER or not is_past_deed(before, last):
+            return False
         return not any(word in _PERFECT for word in before[max(0, last - 2) : last]) and not any(
             word in _LOOKING_ON or word.endswith("ing") for word in before[last:]
         )
@@ -127,7 +126,12 @@ class Place:
     tokens: Pair
     iso: str
     day: date
-    is_said: bool
+    when: When
+
+    @property
+    def is_said(self) -> bool:
+        """Whether they are in somebody's own words."""
+        return self.when.is_said(self.tokens)
 
     @property
     def text(self) -> str:
@@ -148,3 +152,21 @@ class Place:
     def has_one_year(self) -> bool:
         """Whether nothing around names a year but that of the article and of the date."""
         return self.around.years() <= {self.day.year, int(self.iso[:4])}
+
+    @property
+    def is_of_another_year(self) -> bool:
+        """Whether their sentence names another year for them; named days and months are those of a year."""
+        is_counted = any(word in _COUNTED for word in self.text.split())
+        iso = self.iso if is_counted or self.iso.count("-") == 0 else self.iso[:4]
+        return self.when.is_of_another_year(self.around.content, self.tokens[0], iso)
+
+    @property
+    def is_in_scene(self) -> bool:
+        """Whether what is told before them is of another year; of weekdays and the like, in their paragraph alone."""
+        is_far = self.iso.count("-") < _DASHES_OF_DAY or not any(word in _COUNTED for word in self.text.split())
+        return self.when.is_in_scene(self.around.content, self.tokens[0], far=is_far)
+
+    @property
+    def is_alone_in_its_year(self) -> bool:
+        """Whether the article names no year before them but its own and that of the date."""
+        return years_before(self.around.content.doc, self.tokens[0]) <= {self.day.year, int(self.iso[:4])}

@@ -28,6 +28,9 @@ _NEAR_DAYS = 45
 _VERY_NEAR_DAYS = 20
 _NEAR_MONTHS = 2
 """How near a day or a month without its year must be to be meant whatever the verb says."""
+_HALF_A_YEAR = 6
+_MONTH_DAYS = 31
+"""A month, or as many days, beyond which another of the name is nearer."""
 _TURN = 10
 """Days at the turn of a month or year within which somebody quoted may count from the one before."""
 _TAKES = frozenset(
@@ -55,7 +58,14 @@ Judgement = tuple[Pair, str] | str
 
 
 def replaced(place: Place) -> Judgement:
-    """What becomes of words of time, by the first kind of words that they are; ``unsure`` for others."""
+    """What becomes of words of time, by the first kind of words that they are; ``unsure`` for others. Nothing of those
+    that somebody quoted says within the words of another, or that belong to another time."""
+    if place.when.is_quoted_within(place.tokens[0]):
+        return "quoted-within"
+    if place.is_of_another_year:
+        return "of-another-year"
+    if place.is_in_scene:
+        return "in-another-scene"
     text = place.text
     for pattern, replace in _KINDS:
         found = pattern.fullmatch(text)
@@ -154,6 +164,8 @@ def _month(place: Place, found: re.Match[str]) -> Judgement:
     away = (year - place.day.year) * 12 + month - place.day.month
     if found["which"] is None and not (place.has_one_year and _is_told(place, away, _NEAR_MONTHS)):
         return "before-or-after"
+    if found["which"] is None and (abs(away) > _HALF_A_YEAR or (abs(away) > 1 and not _is_of_own_year(place, away))):
+        return "before-or-after"
     if found["which"] is not None:
         return _in_place(place, in_words(place.iso))
     return "day-of-quotation" if place.is_said and away < 0 else (place.tokens, f"{_spelled(place)} {year}")
@@ -166,10 +178,17 @@ def _day_of_year(place: Place, found: re.Match[str]) -> Judgement:
         return "unsure"
     end = place.tokens[1] + (place.behind == ",")
     is_listed = place.behind in _LISTED or place.around.word(end)[:1].isdigit()
-    if is_listed or (abs(away) > _VERY_NEAR_DAYS and not _is_told(place, away, _NEAR_DAYS)):
+    is_near = abs(away) <= _VERY_NEAR_DAYS or (_is_of_own_year(place, away) and _is_told(place, away, _NEAR_DAYS))
+    if is_listed or not is_near or abs(away) > _MONTH_DAYS * _HALF_A_YEAR:
         return "before-or-after"
     comma = "" if found[0][0].isdigit() else ","
     return place.tokens, f"{_spelled(place)}{comma} {place.iso[:4]}"
+
+
+def _is_of_own_year(place: Place, away: int) -> bool:
+    """Whether a day or month some way off is one of the article's own time: it is to come as seen from there, or the
+    article names no other year before."""
+    return (away > 0 and place.around.is_surely_ahead(place.tokens[0])) or place.is_alone_in_its_year
 
 
 def _is_told(place: Place, away: int, near: int) -> bool:

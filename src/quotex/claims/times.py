@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from quotex.claims.content import Content
+from quotex.claims.datewords import MONTH_NAME, WEEKDAY_NAME
 from quotex.claims.dating import is_explained
-from quotex.claims.timecontext import Around, Place, When
+from quotex.claims.timecontext import Around, Place
 from quotex.claims.timerules import replaced
+from quotex.claims.when import When
 from quotex.records import DateBasis, Dated, Span, Substitution, Unresolved
 from quotex.tokens import span_of
 
@@ -23,6 +25,7 @@ _SCORE = 0.97
 """How often such a substitution was right where a person read them (docs/claims.md)."""
 _LOWER = re.compile(r"yesterday|tomorrow|today|tonight|last|this|next")
 _UNIT = re.compile(r"year|month|week|morning|afternoon|evening|night")
+_ALONE = re.compile(rf"(?:{MONTH_NAME}|{WEEKDAY_NAME})")
 _VAGUE = {"vague_times": "no-one-date", "vague_places": "place-of-speaker"}
 """Lists of words that are left, and the rules that say why."""
 
@@ -39,10 +42,10 @@ def times(content: Content, found: Sequence[Dated], when: When) -> list[Substitu
         if dated.span is None or dated.basis is DateBasis.TEXT or is_explained(content.doc, dated, following):
             continue
         if dated.iso is None or when.day is None:
-            out.append(Unresolved(dated.span, "no-day-of-article" if when.day is None else "no-one-date"))
+            out.append(Unresolved(dated.span, "no-day-of-article" if when.day is None else _untold(dated.span)))
             continue
         tokens = (dated.span.token_start, dated.span.token_end)
-        place = Place(around, tokens, dated.iso, when.day, when.is_said(tokens))
+        place = Place(around, tokens, dated.iso, when.day, when)
         out.append(_judged(place, dated.span))
     taken = {token for each in out for token in range(each.span.token_start, each.span.token_end)}
     vague = ((content.span(run), rule) for group, rule in _VAGUE.items() for run in content.listed(group))
@@ -52,8 +55,13 @@ def times(content: Content, found: Sequence[Dated], when: When) -> list[Substitu
     return sorted(out, key=lambda each: each.span.start)
 
 
+def _untold(span: Span) -> str:
+    """Why words have no date: a weekday or a month alone may be the one before or after."""
+    return "before-or-after" if _ALONE.fullmatch(span.text.lower()) else "no-one-date"
+
+
 def _judged(place: Place, span: Span) -> Substitution | Unresolved:
-    made = "unsure" if _is_name(place) else replaced(place)
+    made = "time-in-name" if _is_name(place) else replaced(place)
     if isinstance(made, str):
         return Unresolved(span, made)
     tokens, new = made

@@ -57,6 +57,10 @@ class DateBasis(StrEnum):
     """The words give it in full."""
     ARTICLE = "article"
     """The words were resolved against the day of the article; without words, it is that day."""
+    LIKELY = "likely"
+    """As ``ARTICLE``, but the words may be counted from another day, or mean the one before or after."""
+    SAYING = "saying"
+    """The content names no time of its own; the words stand beside the cue and date the saying."""
 
 
 @frozen
@@ -100,7 +104,7 @@ class Dated:
     """A date: ISO 8601 to the day, the month or the year ("2024-05-06", "2024-05", "2024"), its basis and its words.
 
     ``iso`` and ``basis`` are ``None`` for words that name a time that cannot be told from them; ``span`` is ``None``
-    for the day of the article itself.
+    for the day of the article itself, and lies outside the content for the day of the saying.
     """
 
     iso: str | None
@@ -165,8 +169,8 @@ class Claim:
     dates: tuple[Dated, ...] = ()
     """The dates that its words name, in order."""
     date: Dated | None = None
-    """The first of ``dates`` that can be told, one behind "since" last; where its words name no time, the day of the
-    article. Else ``None``."""
+    """The first of ``dates`` that can be told, those behind "since" aside. Where its words name no other time, the date
+    of the saying, or the day of the article unless the sentence around it names another year. Else ``None``."""
 
     @property
     def content(self) -> tuple[Span, ...]:
