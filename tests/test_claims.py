@@ -70,6 +70,8 @@ CASES = {
             "fares doubled within a year",
             "most islanders own a boat",
             "the fleet stood at 4,000 in spring",
+            "the tide was 52 feet, as it happens",
+            "the pier has leaked for the past 18 months",
         ],
         [
             "the 21st ferry",
@@ -79,7 +81,14 @@ CASES = {
             "May 5-6 in Corvath",
             "the 14-year-old pilot",
             "the two sides met",
+            "the two had sailed",
             "the most splendid quays",
+            "Ines Dravetz, 52, sails",
+            "a pilot in her 40s sails",
+            "she has sailed since she was six",
+            "the gale began at 6.15pm",
+            "call the pilots on 0555 123 4567",
+            "the score at half-time",
         ],
     ),
     "comparison": (
@@ -131,6 +140,7 @@ CASES = {
             "the pier could not open",
             "he'd better sail",
             "that may be him",
+            "she could see the pier",
         ],
     ),
     "policy": (
@@ -180,6 +190,9 @@ CASES = {
             "ferries used to stop here",
             "they sail to the blast site",
             "boats that are moored",
+            "the pier remained shuttered",
+            "a pilot surnamed Osei sails",
+            "they owed us a boat",
         ],
     ),
     "definition": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -15,6 +16,11 @@ _COMPARED = tuple("ive al ous ful ant ent able ible ed ing ic ly ary ory".split(
 """Endings of adjectives and adverbs, before which "more" and "most" compare."""
 _DASHES = frozenset({"-", "–", "/"})
 _ORDINALS = ("st", "nd", "rd", "th")
+_HOUR = re.compile(r"\d{1,2}[.:]?\d{0,2}(?:am|pm)")
+_FROM_A_DAY = frozenset({"after", "before", "earlier", "later"})
+_LONGEST_AGE = 2
+_FAR = 4
+"""How many words before the number of a telephone the one stands that tells what it is."""
 _AGED = (("-", "year", "-", "old"), ("-", "year", "-", "olds"))
 
 
@@ -32,22 +38,59 @@ def _undated(content: Content, numbers: Sequence[Pair]) -> list[Pair]:
 
 def dated_places(content: Content) -> set[int]:
     """The places of words that name dates, the last day of several ("May 5-6") included."""
-    named = [each.span for each in dates(content, None) if each.span]
+    named = [each.span for each in dates(content, None) if each.span and not _is_stretch(each.span.text)]
     tokens = positions((span.token_start, span.token_end) for span in named)
     found = {at for at, token in enumerate(content.tokens) if token in tokens}
     return found | {at + 2 for at in found if word_at(content, at + 1) in _DASHES}
 
 
+def _is_stretch(text: str) -> bool:
+    """Whether words name a stretch of time by how long it is ("the last six months", "two years earlier")."""
+    last = text.lower().split()[-1]
+    return last in _FROM_A_DAY or (last.isalpha() and last.endswith("s"))
+
+
 def _counts(content: Content, at: int) -> bool:
-    """Whether a number tells how many: not one of an order, a time of day or an age, and no part of a name."""
+    """Whether a number tells how many: not one of an order, a time of day, an age or a telephone, and no part of a
+    name."""
     word, before = content.words[at], content.words[max(0, at - 3) : at]
     if is_one(word_at(content, at + 1), "hours") or content.words[at + 1 : at + 5] in _AGED:
+        return False
+    if _is_age(content, at) or _HOUR.fullmatch(word) or _is_telephone(content, at):
         return False
     if not word[0].isdigit():
         return (word.isalpha() and not _is_known(content, at)) or "$" in word
     labels = [each for each in before if each not in {"(", ")", "."}]
     is_label = bool(labels) and is_one(labels[-1], "numbered")
     return not word.endswith(_ORDINALS) and ":" not in word and not is_label
+
+
+def _is_age(content: Content, at: int) -> bool:
+    """Whether a number is how old somebody is: between commas behind a name ("Ida Roe, 18,"), a decade of somebody's
+    ("in his 60s"), or all that is said of them ("since she was two", "he was 15 when")."""
+    word, before, after = content.words[at], word_at(content, at - 1), word_at(content, at + 1)
+    if word.endswith("s") and word[:-1].isdigit():
+        return any(is_one(each, "owners") for each in content.words[max(0, at - 3) : at])
+    if before == ",":
+        is_named = at > 1 and content.text(at - 2)[:1].isupper()
+        return is_named and word.isdigit() and len(word) <= _LONGEST_AGE and after in {",", ""}
+    is_told = is_one(before, "years_of_life") and (not after.isalpha() or is_one(after, "behind_ages"))
+    return is_told and after not in {"%", "$", "-"} and is_one(word_at(content, at - 2), "people_told")
+
+
+def _is_telephone(content: Content, at: int) -> bool:
+    """Whether a number is one to call, or a part of one."""
+    word = content.words[at]
+    if any(is_one(each, "calling") for each in content.words[max(0, at - _FAR) : at]):
+        return word.replace("-", "").isdigit()
+    begins = word.startswith("0") and word.isdigit() and len(word) > len("00")
+    return begins or (word.isdigit() and len(word) > 2 and _is_zeroed(content, at))
+
+
+def _is_zeroed(content: Content, at: int) -> bool:
+    """Whether another number right before begins with a nought, as that of a town does."""
+    before = word_at(content, at - 1)
+    return before.isdigit() and (len(before) > 2 and (before.startswith("0") or _is_zeroed(content, at - 1)))
 
 
 def _is_known(content: Content, at: int) -> bool:

@@ -9,6 +9,7 @@ from quotex.claims import signs
 from quotex.claims.amounts import dated_places
 from quotex.claims.content import Content
 from quotex.claims.evidence import Found, Named, is_one, listed, word_at
+from quotex.claims.tenses import is_past_form
 from quotex.spans import Pair, positions
 
 _MARKS = frozenset(". , ; : ! ? ( ) \" “ ” '' -- — –".split())
@@ -19,7 +20,8 @@ two words before it that are no adverbs."""
 
 def event(content: Content, named: Named) -> Iterator[Found]:
     """Verbs in the past, those of harm first; nouns for what happens where the content is a noun."""
-    happened = [run for run in content.where(_may_be_past) if _happens(content, run[0])]
+    may = [run for run in content.where(_may_be_past) if not _is_in_name(content, named, run)]
+    happened = [run for run in may if _happens(content, run[0])]
     harm = positions(content.listed("harm"))
     yield "verb-of-harm", [run for run in happened if run[0] in harm]
     yield "past-verb", happened
@@ -32,7 +34,7 @@ def is_past(content: Content, at: int) -> bool:
     word = content.words[at]
     if word.startswith("un") and word.endswith("ed"):
         return is_one(word, "verbs_in_un")
-    if signs.is_past(word) or is_one(word, "more_past"):
+    if is_past_form(word):
         return True
     before = word_at(content, at - 1)
     return is_one(word, "unchanged_past") and (is_one(before, "have") or is_one(before, "were"))
@@ -49,12 +51,18 @@ def is_supposed(content: Content, at: int) -> bool:
     return False
 
 
+def _is_in_name(content: Content, named: Named, run: Pair) -> bool:
+    """Whether a word is part of a name, with the capital that it has there ("Siegfried")."""
+    word = content.text(run[0])
+    return word.endswith("ed") and word[0].isupper() and run[0] in named.parts
+
+
 @lru_cache(maxsize=65536)
 def _may_be_past(word: str) -> bool:
     """Whether a word may be a verb in the past that is no state."""
     if is_one(word, "states"):
         return False
-    return signs.is_past(word) or is_one(word, "more_past") or is_one(word, "unchanged_past")
+    return is_past_form(word) or is_one(word, "unchanged_past")
 
 
 def _happens(content: Content, at: int) -> bool:
@@ -86,7 +94,7 @@ def _is_adverb(word: str) -> bool:
 
 
 def _is_state(before: Sequence[str]) -> bool:
-    is_denied = any(is_one(word, "denials") for word in before)
+    is_denied = any(is_one(word, "denials") for word in before) or is_one(before[-1], "staying")
     return is_denied or is_one(before[-1], "states_now") or (before[0] != "'s" and is_one(before[0], "states_now"))
 
 

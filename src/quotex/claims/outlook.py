@@ -56,11 +56,13 @@ def _is_would(content: Content, at: int) -> bool:
 
 
 def _comes(content: Content, at: int) -> bool:
-    """Whether what follows an auxiliary may come: no perfect, no state, nothing denied."""
+    """Whether what follows an auxiliary may come: no perfect, no state, nothing denied
+    or perceived."""
     after = word_at(content, at)
     if after == "be":
         return signs.is_past(word_at(content, at + 1))
-    return after.isalpha() and after not in {"have", "not"}
+    is_sensed = word_at(content, at - 1) == "could" and is_one(after, "sensing")
+    return after.isalpha() and after not in {"have", "not"} and not is_sensed
 
 
 def opinion(content: Content, named: Named) -> Iterator[Found]:
