@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -22,6 +22,8 @@ from quotex.tokens import span_of
 
 _FAR = 12
 """Most tokens between the edge of a sentence, or a cue, and the date of the cue."""
+_LONGEST = 150
+"""How many tokens before and behind its cue are looked at of a sentence, which in a text without stops has no end."""
 _CHAIN = 50
 """How many quotations one is followed back through to the one with a cue."""
 
@@ -50,24 +52,21 @@ class Saying:
 
 def sayings_of(doc: Doc, shape: Structure, drafts: Sequence[Draft]) -> list[Saying]:
     """How the content of each draft is said; of one that carries on another, how that one is."""
-    contents: dict[int, list[Pair]] = {}
-    for draft in drafts:
-        for part in draft.content:
-            contents.setdefault(sentence_at(shape, part[0])[0], []).append(part)
+    contents = sorted(part for draft in drafts for part in draft.content)
     return [_saying_of(doc, shape, drafts, draft, contents) for draft in drafts]
 
 
-def _saying_of(
-    doc: Doc, shape: Structure, drafts: Sequence[Draft], draft: Draft, contents: Mapping[int, Sequence[Pair]]
-) -> Saying:
+def _saying_of(doc: Doc, shape: Structure, drafts: Sequence[Draft], draft: Draft, contents: Sequence[Pair]) -> Saying:
     said = draft
     for _ in range(_CHAIN):
         if said.follows is None:
             break
         said = drafts[said.follows]
     told = said.cue or said.source or said.content[0]
-    sentence = sentence_at(shape, told[0])
-    others = (part for part in contents.get(sentence[0], ()) if not part[0] <= told[0] < part[1])
+    start, end = sentence_at(shape, told[0])
+    sentence = max(start, told[0] - _LONGEST), min(end, told[0] + _LONGEST)
+    within = contents[bisect_left(contents, (sentence[0], 0)) : bisect_left(contents, (sentence[1], 0))]
+    others = (part for part in within if not part[0] <= told[0] < part[1])
     is_line = said.cue is not None and doc[said.cue[0]].text == ":"
     is_marked = any(shape.in_speech[i] for start, end in draft.content for i in (start, end - 1))
     is_speech = not is_marked and (is_line or draft.kind is Kind.DIRECT)

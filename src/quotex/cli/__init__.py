@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 import click
 
@@ -19,7 +18,7 @@ from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
 from quotex.cli.export import export
 from quotex.cli.extract import extract
-from quotex.cli.files import problem_of, tell
+from quotex.cli.files import on_stderr, problem_of, tell
 from quotex.cli.match import match_
 from quotex.cli.run import run
 from quotex.cli.speakers import speakers
@@ -51,8 +50,7 @@ def main(args: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(args=args, prog_name="quotex", standalone_mode=False)
     except click.ClickException as error:
-        with suppress(OSError):  # that nobody reads the message changes nothing
-            error.show()
+        on_stderr(error.show)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         tell("interrupted")

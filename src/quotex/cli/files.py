@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TypeVar
@@ -35,9 +35,14 @@ def tell(message: str) -> None:
 
 
 def note(line: str) -> None:
-    """A line on standard error. That nobody is there to read it is no reason to end the work."""
+    """A line on standard error."""
+    on_stderr(lambda: click.echo(line, err=True))
+
+
+def on_stderr(show: Callable[[], object]) -> None:
+    """Show something on standard error. That nobody is there to read it is no reason to end the work."""
     try:
-        click.echo(line, err=True)
+        show()
     except OSError:
         _silence(sys.stderr)
 
