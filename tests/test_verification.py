@@ -203,6 +203,22 @@ def test_a_source_may_have_brackets_in_its_words(quote: str, status: str, segmen
         ("the rent was doubled", "the rent was trebled or halved", "altered", ["number"]),
         ("open at 7am", "open at 7pm", "altered", ["number"]),
         ("3 days at sea", "3 weeks at sea", "altered", ["number"]),
+        ("rents rose 5-10 percent", "rents rose 510 percent", "altered", ["number"]),
+        ("they sent US the bill", "they sent us the bill", "altered", ["entity"]),
+        ("THEY SENT US THE BILL", "They sent us the bill", "typographic", []),
+        ("the eu sent us a bill", "The EU sent us a bill", "typographic", []),
+        ("We'd sail", "We'll sail", "altered", ["modal"]),
+        ("they should've sailed", "they shouldn't've sailed", "altered", ["negation"]),
+        ("the port was criminalised", "the port was decriminalised", "altered", ["negation"]),
+        ("20 degrees Celsius", "20 degrees Fahrenheit", "altered", ["number"]),
+        ("$20 a month", "$20 a year", "altered", ["number"]),
+        ("Osei VII sailed", "Osei VIII sailed", "altered", ["number"]),
+        ("half of them", "½ of them", "typographic", []),
+        ("two thirds sank", "2/3 sank", "typographic", []),
+        ("boat number one", "boat No. 1", "typographic", []),
+        ("born in the sixties", "born in the seventies", "altered", ["number"]),
+        ("a man in the ER sat", "a man in the, er, sat", "altered", ["entity"]),
+        ("in the 80s", "in the eighties", "typographic", []),
         ("3 km off", "3 kilometres off", "typographic", []),
         ("the days at sea", "the weeks at sea", "altered", []),
         ("on 3 March they sail", "on 3 May they sail", "altered", ["entity"]),
@@ -221,7 +237,7 @@ def test_a_source_may_have_brackets_in_its_words(quote: str, status: str, segmen
         ("Lukasz sailed", "Łukasz sailed", "typographic", []),
         ("a US-India port", "a US-China port", "altered", ["entity"]),
         ("the port sent US a bill", "the port sent EU a bill", "altered", ["entity"]),
-        ("6 of rain", "6 mm of rain", "unmarked_elision", []),
+        ("6 of rain", "6 mm of rain", "unmarked_elision", ["number"]),
         ("the is full", "the ER is full", "unmarked_elision", ["entity"]),
         ("not the captain, and old", "not the captain you know, and old", "unmarked_elision", ["pronoun"]),
         ("the port, and we sail", "the port, uh, and we, um, we sail", "typographic", []),
@@ -278,6 +294,13 @@ def test_a_verb_is_no_condition(before: str, told: str | None) -> None:
     """A word that is a verb, too, is a condition at the beginning of a clause and before "that"."""
     found = verify("we will sell the boats", f"{before}we will sell the boats.")
     assert [each.source.text for each in found.warnings] == ([told] if told else [])
+
+
+def test_a_doubt_before_the_quote_is_told() -> None:
+    """What somebody doubts, or calls a lie, is not what they say."""
+    for before, told in (("I doubt ", "doubt"), ("It is a lie that ", "lie"), ("I know that ", None)):
+        found = verify("we will sell the boats", f"{before}we will sell the boats.")
+        assert [each.source.text for each in found.warnings] == ([told] if told else [])
 
 
 def test_offsets_count_characters_of_what_was_given() -> None:

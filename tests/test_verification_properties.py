@@ -55,6 +55,7 @@ def test_any_strings_give_a_result_that_fits_them(quote: str, source: str) -> No
 
 @given(_TEXT, _TEXT, _TEXT)
 @example("", "They lost $5 million", "Twenty boats sank")
+@example("", "ʼ", "")
 @example("five1,200", "1,200 1,200", "")
 def test_what_is_there_is_found(before: str, quote: str, after: str) -> None:
     """A text between two others is in the whole, and nothing was changed but perhaps marks at its end."""

@@ -11,6 +11,8 @@ from quotex.wording import Worded
 
 _OPENED = re.compile(r"[“”\"'‘’«»„‹›(\[¿¡—]\Z|(?<!\w)[–-]\Z")
 """What a capital may have from the mark before it; a hyphen within a compound ("US-China") gives none."""
+_AROUND = 30
+"""Characters on either side of a word that tell whether all is in capitals."""
 _NAMELIKE = (None, EditKind.PRONOUN, EditKind.MODAL)
 """What a word with a capital can be when it is a name ("US", "May")."""
 
@@ -18,6 +20,8 @@ _NAMELIKE = (None, EditKind.PRONOUN, EditKind.MODAL)
 def is_name(worded: Worded, at: int) -> bool:
     """Whether a word has a capital that neither its sentence nor the whole text gives it."""
     start, end = worded.spans[at]
+    if at and worded.spans[at - 1] == (start, end):  # the "will" of "We'll"
+        return False
     text, kind = worded.text[start:end], kind_of(worded.words[at])
     if not text[:1].isupper() or worded.words[at] == "i" or kind not in _NAMELIKE:
         return False
@@ -30,8 +34,8 @@ def is_name(worded: Worded, at: int) -> bool:
 
 
 def is_shouted(worded: Worded, at: int) -> bool:
-    """Whether the whole text is in capitals, or the words on either side are, too."""
-    if worded.text.isupper():
-        return True
-    beside = [worded.text[slice(*worded.spans[each])] for each in (at - 1, at + 1) if 0 <= each < len(worded)]
-    return all(each.isupper() and len(each) > 1 for each in beside)
+    """Whether most letters around a word are capitals, too, or there are none."""
+    start, end = worded.spans[at]
+    around = worded.text[max(0, start - _AROUND) : start] + worded.text[end : end + _AROUND]
+    letters = [character for character in around if character.isalpha()]
+    return 2 * sum(map(str.isupper, letters)) >= len(letters)

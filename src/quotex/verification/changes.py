@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -14,13 +16,11 @@ from quotex.verification.fillers import fillers
 from quotex.verification.records import RISKS, EditKind
 from quotex.verification.sorts import are_opposites, kind_of, stands_for, value
 from quotex.verification.source import is_joined
-from quotex.wording import Worded, renumbered, tells
+from quotex.wording import Worded, is_number, renumbered, tells
 
-_TORN = frozenset({"a", "an", "the"}) | words("wording", "negative_prefixes")
-"""Words that are another word when they are written as one with the next ("in secure", "the rapist")."""
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+_COUNTED = 3
 _WEIGHTY = (EditKind.NEGATION, EditKind.NUMBER, EditKind.MODAL)
-_HYPHENED = words("wording", "negative_prefixes") - {"in"} | {"anti", "de"}
-"""Prefixes that turn around what they are joined to by a hyphen."""
 
 
 @frozen
@@ -40,20 +40,20 @@ class Side:
         idle = fillers(self.worded, self.indices)
         return Side(self.worded, [at for at in self.indices if at not in idle])
 
-    def cuts(self) -> dict[int, tuple[str, str]]:
-        """Where its letters, counted from the first, are cut into words: the words before and behind each cut, ``("",
-        "")`` for that of a compound."""
-        out: dict[int, tuple[str, str]] = {}
+    def cuts(self) -> dict[int, tuple[str, str, bool]]:
+        """Where its letters, counted from the first, are cut into words: the words before and behind each cut, and
+        whether it is that of a compound."""
+        out: dict[int, tuple[str, str, bool]] = {}
         length = 0
         for at, after in pairwise(self.indices):
             first, second = self.worded.words[at], self.worded.words[after]
             length += len(first)
-            out[length] = ("", "") if is_joined(self.worded, at) else (first, second)
+            out[length] = first, second, is_joined(self.worded, at)
         return out
 
     def of_kind(self, kind: EditKind) -> Counter[str]:
         """The words whose change is a certain risk, and how often each is there."""
-        return Counter(value(self.worded.words[at]) for at in self.indices if _kind(self.worded, at) is kind)
+        return Counter(value(self.worded.words[at]) for at in self.indices if kind_at(self.worded, at) is kind)
 
 
 def risks(gone: Side, come: Side) -> tuple[EditKind, ...]:
@@ -83,10 +83,25 @@ def _are_one(gone: Side, come: Side) -> bool:
     """Whether the same letters, cut into words in two ways, are the same words: those of a compound, or of two words
     that are written as one; not "in active" and "inactive"."""
     cuts, others = gone.cuts(), come.cuts()
-    parted = [pair for end, pair in (cuts | others).items() if (end in cuts) != (end in others) and pair[0]]
-    if any(first in _TORN and tells(second) for first, second in parted):
+    parted = [cut for end, cut in (cuts | others).items() if (end in cuts) != (end in others)]
+    if any(is_number(first) and is_number(second) for first, second, _ in parted):
+        return False  # 5-10 is no 510
+    if any(first in _torn() and tells(second) for first, second, is_compound in parted if not is_compound):
         return False
-    return not parted or all(_weigh(gone, kind) == _weigh(come, kind) for kind in _WEIGHTY)
+    is_whole = all(is_compound for *_, is_compound in parted)
+    return is_whole or all(_weigh(gone, kind) == _weigh(come, kind) for kind in _WEIGHTY)
+
+
+@cache
+def _torn() -> frozenset[str]:
+    """Words that are another word when they are written as one with the next ("in secure", "the rapist")."""
+    return words("wording", "negative_prefixes") | {"a", "an", "the"}
+
+
+@cache
+def _hyphened() -> frozenset[str]:
+    """Prefixes that turn around what they are joined to by a hyphen; not the "in" of "in-house"."""
+    return (words("wording", "negative_prefixes") | words("wording", "turning_prefixes")) - {"in"}
 
 
 def _weigh(side: Side, kind: EditKind) -> Counter[str]:
@@ -99,14 +114,21 @@ def _is_form(one: str, other: str) -> bool:
     return one == other or other in stands_for(one)
 
 
-def _kind(worded: Worded, at: int) -> EditKind | None:
+def kind_at(worded: Worded, at: int) -> EditKind | None:
     """The risk that goes with a change of a word where it stands: "May" and "US" are names, "un-" is a negation, and
-    a measure belongs to its number."""
+    a measure or a Roman figure is a number."""
     word = worded.words[at]
+    if _is_measure(worded, at) or _ROMAN.fullmatch(worded.text[slice(*worded.spans[at])]):
+        return EditKind.NUMBER
     if is_name(worded, at):
         return EditKind.ENTITY
-    if word in _HYPHENED and is_joined(worded, at):
+    if word in _hyphened() and is_joined(worded, at):
         return EditKind.NEGATION
-    if word in pairs("wording", "measures") and at and kind_of(worded.words[at - 1]) is EditKind.NUMBER:
-        return EditKind.NUMBER
     return kind_of(word)
+
+
+def _is_measure(worded: Worded, at: int) -> bool:
+    """Whether a word is what is counted by a number right before it, or up to two words before that ("5 dollars a day",
+    "20 degrees Celsius")."""
+    before = worded.words[max(0, at - _COUNTED) : at]
+    return worded.words[at] in pairs("wording", "measures") and any(kind_of(each) is EditKind.NUMBER for each in before)

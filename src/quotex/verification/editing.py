@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from quotex.lexicon.words import words
 from quotex.spans import Pair
 from quotex.verification.brackets import has_bracket_inside, is_in_parentheses, with_brackets
-from quotex.verification.changes import Side, harmless, risks
+from quotex.verification.changes import Side, harmless, kind_at, risks
 from quotex.verification.quoted import Quoted
 from quotex.verification.records import Edit, EditKind, Stretch
 from quotex.verification.source import Source, ends_sentence
 from quotex.verification.steps import FOREIGN, Step
 from quotex.wording import Worded, is_number
+
+_SMALL = (EditKind.PRONOUN, EditKind.MODAL)
 
 
 @frozen
@@ -62,7 +65,23 @@ class Editor:
         if has_bracket_inside(one) and not has_bracket_inside(other):
             yield Made(Edit(EditKind.BRACKET, ours, theirs))
             return
+        if self._is_other_word(step):
+            yield Made(Edit(EditKind.ENTITY, ours, theirs), (EditKind.ENTITY,))
+            return
         yield Made(Edit(_kind_of_writing(one, other, [self.quoted.worded.words[at] for at in step.come]), ours, theirs))
+
+    def _is_other_word(self, step: Step) -> bool:
+        """Whether capitals make a name of what is a small word or sound on the other side ("US" and "us", "ER" and
+        "er"); nothing is told by a quote that has none."""
+        if self.quoted.worded.text.islower():
+            return False
+        pairs = zip(step.come, step.gone, strict=True)
+        kinds = [{kind_at(self.quoted.worded, at), kind_at(self.source.worded, other)} for at, other in pairs]
+        is_sound = [self.source.worded.words[at] in words("wording", "fillers") for at in step.gone]
+        return any(
+            EditKind.ENTITY in each and len(each) > 1 and (small or not each.isdisjoint(_SMALL))
+            for each, small in zip(kinds, is_sound, strict=True)
+        )
 
     def _change(self, them: Sequence[Step], at: int) -> Made:
         step = them[at]

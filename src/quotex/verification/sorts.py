@@ -64,7 +64,7 @@ def are_opposites(one: str, other: str) -> bool:
     if (
         len(short) >= _LEAST
         and long.endswith(short)
-        and long.removesuffix(short) in words("wording", "negative_prefixes")
+        and long.removesuffix(short) in words("wording", "negative_prefixes") | words("wording", "turning_prefixes")
     ):
         return True
     stem = long.removesuffix(_LESS) if long.endswith(_LESS) else short.removesuffix(_LESS)

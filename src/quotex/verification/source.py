@@ -18,6 +18,7 @@ from quotex.wording import Worded
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|\n\s*\n")
 _FULL_STOP = "."
+_NUMBERED = ("number", "No")
 
 Numbers = np.ndarray[Any, np.dtype[np.int32]]
 
@@ -89,5 +90,5 @@ def ends_sentence(worded: Worded, at: int) -> bool:
         return False
     word, written = worded.words[at], worded.text[worded.spans[at][0] : start]
     is_initials = word.isalpha() and (len(word) == 1 or _FULL_STOP in written)
-    is_short = word in NEVER_FINAL or (is_initials and word != "i")
+    is_short = word in NEVER_FINAL or (is_initials and word != "i") or (word, written) == _NUMBERED
     return not (is_short and gap.startswith(_FULL_STOP) and "\n" not in gap)

@@ -10,7 +10,7 @@ from quotex.spans import Pair
 from quotex.verification.quoted import Quoted
 from quotex.verification.records import EditKind
 from quotex.verification.searching import Beside
-from quotex.verification.sorts import kind_of
+from quotex.verification.sorts import kind_of, value
 from quotex.verification.source import ends_sentence, is_joined
 from quotex.wording import Worded
 
@@ -88,13 +88,13 @@ def _beside(quote: Worded, come: Sequence[int], source: Worded, edge: int, step:
     sentence. ``step`` is 1 behind the place and -1 before it."""
     if not 0 < len(come) < FOREIGN:
         return []
-    letters = "".join(quote.words[at] for at in come)
+    letters = "".join(value(quote.words[at]) for at in come)
     found: list[int] = []
     weighty = 0
     while len(found) < FOREIGN and not _ends(source, edge, step):
         edge += step
         found.append(edge)
-        if "".join(source.words[each] for each in found[::step]) == letters:
+        if "".join(value(source.words[each]) for each in found[::step]) == letters:
             return found[::step]
         if not weighty and len(found) <= len(come) and kind_of(source.words[edge]) in _WEIGHTY:
             weighty = len(found)

@@ -21,7 +21,7 @@ def warnings(source: Worded, first: int, last: int) -> Iterator[Caution]:
     """What a reader should know of the words around those from ``first`` to ``last``, indices of the source's words."""
     sentence = _sentence_before(source, first, _FIRST)
     clause = [at for at in sentence if at >= first - _BEFORE and not _is_cut(source, at, first)]
-    denying = next((at for at in reversed(clause) if kind_of(source.words[at]) is EditKind.NEGATION), None)
+    denying = next((at for at in reversed(clause) if _denies(source, at) or _doubts(source, at)), None)
     if denying is not None:
         yield Caution(WarningCode.AFTER_NEGATION, _stretch(source, denying))
     conditions = ((at, _listed(source, at, "conditions")) for at in sentence)
@@ -81,6 +81,10 @@ def _is_condition(source: Worded, at: int) -> bool:
 
 def _denies(source: Worded, at: int) -> bool:
     return kind_of(source.words[at]) is EditKind.NEGATION
+
+
+def _doubts(source: Worded, at: int) -> bool:
+    return source.words[at] in words("wording", "doubting")
 
 
 def _sentence_before(source: Worded, first: int, most: int) -> list[int]:

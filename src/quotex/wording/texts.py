@@ -11,7 +11,7 @@ from quotex.lexicon.marks import HYPHENS
 from quotex.lexicon.words import pairs, words
 from quotex.spans import Pair
 from quotex.wording.numbers import LONGEST, Run, beginnings, continuations, number
-from quotex.wording.words import STRETCH, parts
+from quotex.wording.words import FRACTIONS, STRETCH, parts
 
 _MINUS = frozenset("-−–‑")
 _SHORTEST_MONTH = 3
@@ -50,7 +50,7 @@ def worded(text: str) -> Worded:
                 read.append(word)
                 spans.append((start, end))
     writing = _Writing(text, read, spans)
-    watched = beginnings() | pairs("wording", "units").keys() | {"per", "one"}
+    watched = beginnings() | pairs("wording", "units").keys() | {"per", "one", "no"}
     at = 0
     while at < len(read):
         word = read[at]
@@ -96,6 +96,14 @@ class _Writing:
     def step(self, at: int) -> int:
         """Write what stands at ``at``, and return the index of what comes next."""
         word = self.words[at]
+        fraction = self._fraction(at)
+        if fraction is not None:
+            for part in fraction:
+                self._write(part, (self.spans[at][0], self.spans[at + 1][1]))
+            return at + 2
+        if word == "no" and self._counts(at):
+            self._write("number", self.spans[at])
+            return at + 1
         unit = pairs("wording", "units").get(word)
         is_sign = unit is not None and not word.isalpha()
         begin = at + (is_sign and (self._joined(at) or self._gap(at) in _MINUS))
@@ -147,6 +155,17 @@ class _Writing:
             end += 1
         glued = [False, *(self.spans[i] == self.spans[i - 1] for i in range(at + 1, end))]
         return number(Run(self.words[at:end], glued))
+
+    def _fraction(self, at: int) -> tuple[str, ...] | None:
+        """The words of a fraction such as "2/3"; ``None`` where there is none, as in a date ("1/2/2020")."""
+        if self._gap(at) != "/" or self._gap(at + 1).startswith("/") or (at and self._gap(at - 1).endswith("/")):
+            return None
+        return FRACTIONS.get(f"{self.words[at]}/{self.words[at + 1]}")
+
+    def _counts(self, at: int) -> bool:
+        """Whether "No" stands for "number", with a capital and a figure behind it ("No. 10", "No 10")."""
+        is_figure = self._goes_on(at) and self.words[at + 1].isdigit() and self._gap(at) in (".", ". ", " ", ".\u00a0")
+        return is_figure and self.text[self.spans[at][0]] == "N"
 
     def _joined(self, at: int) -> bool:
         """Whether only white space or a hyphen stands between the word at ``at`` and the next in its paragraph."""

@@ -30,7 +30,7 @@ _DETACHED = (
 """A "not" that scanning or cutting has parted from its verb ("don’ t")."""
 _LINE_END = r"[-‐][ \t]*\r?\n[ \t]*"
 _INSIDE = (
-    rf"[{APOSTROPHES}](?=[^\W\d_])|(?<=\d)[.,:](?=\d)|(?<=\d)(?<!\d{{4}})[{_THIN}](?=\d{{3}}(?!\d))"
+    rf"[{APOSTROPHES}](?=[^\W\d_])|(?<=\d)[{APOSTROPHES}](?=\d{{3}}(?!\d))|(?<=\d)[.,:](?=\d)|(?<=\d)(?<!\d{{4}})[{_THIN}](?=\d{{3}}(?!\d))"
     rf"|(?<=[^\W\d_]){_LINE_END}(?=[a-zß-ÿ])"
 )
 STRETCH = re.compile(
@@ -42,13 +42,23 @@ Apostrophes, the points of numbers, points between single letters and a hyphen a
 """
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]")
-_THIN_GAP = re.compile(rf"(?<=\d)[{_THIN}](?=\d)")
+_THIN_GAP = re.compile(rf"(?<=\d)[{_THIN}{APOSTROPHES}](?=\d)")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])")
 _FRACTION = re.compile(r"(\d{0,9})([¼-¾⅐-⅞])")
+FRACTIONS = {
+    "1/2": ("half",),
+    "1/3": ("one", "third"),
+    "2/3": ("2", "thirds"),
+    "1/4": ("one", "quarter"),
+    "3/4": ("3", "quarters"),
+}
+"""Fractions that newspapers write in letters or in figures, with the words in normal form."""
 _RAISED = re.compile(r"(?<=\d)(?=[⁰¹²³⁴-⁹])")
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\W_]+")
 _SIGNS = {"%": ("percent",), "&": ("and",)}
 _IS_MONEY = re.compile(rf"[A-Z]{{0,2}}[{_MONEY}]")
+_LETTER_APOSTROPHE = re.compile(r"(?<=\w)ʼ(?=\w)")
+"""An apostrophe that Unicode counts as a letter, where it is none ("donʼt")."""
 _BROKEN = re.compile(_LINE_END)
 _UNDECOMPOSED = str.maketrans(
     {"æ": "ae", "œ": "oe", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t"}
@@ -69,13 +79,16 @@ def parts(stretch: str) -> tuple[str, ...]:
         return (stretch.lower(),)
     if "\n" in stretch:
         return _unbroken(stretch)
-    bare = _THIN_GAP.sub("", _INVISIBLE.sub("", stretch)).replace("ʼ", "'").replace(" ", "")
+    bare = _THIN_GAP.sub("", _INVISIBLE.sub("", stretch)).replace(" ", "")
+    bare = _LETTER_APOSTROPHE.sub("'", bare)
     if bare.startswith("."):
         bare = f"0{bare}"
     if bare[1:2] == "." and bare[0].isalpha():
         bare = bare.replace(".", "")
-    if fraction := _FRACTION.fullmatch(bare):
-        return (f"{int(fraction[1] or 0) + unicodedata.numeric(fraction[2]):g}",)
+    if (fraction := FRACTIONS.get(unicodedata.normalize("NFKC", bare).replace("⁄", "/"))) is not None:
+        return fraction
+    if fraction_of := _FRACTION.fullmatch(bare):
+        return (f"{int(fraction_of[1] or 0) + unicodedata.numeric(fraction_of[2]):g}",)
     flat = _plain(normalised(_RAISED.sub(" ", bare)))
     flat = _GROUPED.sub(lambda found: found[0].replace(",", ""), flat)
     return tuple(word for found in _WORD.findall(flat) for word in _spelled_out(found))
@@ -103,5 +116,5 @@ def _spelled_out(word: str) -> tuple[str, ...]:
         return whole
     for ending, stands_for in pairs("wording", "endings").items():
         if word.endswith(ending) and len(word) > len(ending):
-            return (word.removesuffix(ending).replace("'", ""), *stands_for)
+            return (*_spelled_out(word.removesuffix(ending)), *stands_for)
     return (word.replace("'", ""),)
