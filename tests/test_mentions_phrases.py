@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quotex.mentions.nouns import Gender, NounKind, noun, noun_gender
 from quotex.mentions.phrases import Determiner, read_phrase
+from quotex.mentions.titles import FoundTitle, own_nouns
 from speaker_samples import NLP, names_of, titles_of
 
 
@@ -144,3 +145,21 @@ def test_a_title_behind_and_belongs_to_the_name_after_it() -> None:
     """Of two names with their titles the first does not get the second one's."""
     article = "The mayor, Ada Orne, and the harbour minister, Bo Tveit, met. [[Orne]] agreed. [[Tveit]] did not."
     assert titles_of(article, "Ada Orne; Bo Tveit") == [["mayor"], ["harbour minister"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "nouns"),
+    [
+        ("brother of Mayor Ida Osk", ["brother"]),
+        ("wife of the minister", ["wife"]),
+        ("spokesman for the president and chairman of the port", ["spokesman", "chairman"]),
+        ("aide to the king’s brother", ["aide"]),
+        ("president of the Tarn League and mayor of Tarn", ["president", "mayor"]),
+        ("leader of the opposition", ["leader", "opposition"]),
+        ("secretary of state", ["secretary"]),
+    ],
+)
+def test_whose_a_title_is_by(title: str, nouns: list[str]) -> None:
+    """A title says what its bearer is, not what somebody else is whose relative or aide the bearer is."""
+    doc = NLP(title)
+    assert [known.singular for known in own_nouns(doc, FoundTitle(0, len(doc), "title"))] == nouns

@@ -25,6 +25,19 @@ def test_namesakes_by_recency_and_address() -> None:
     assert speakers_of(article, "Eric Moss; Laura Moss; Moss") == expected
 
 
+@pytest.mark.parametrize(("pronoun", "last"), [("He", "Osk"), ("She", "Tiru Osk")])
+def test_a_form_of_address_of_the_other_gender_is_another(pronoun: str, last: str) -> None:
+    """ "Mrs Osk" is not the only Osk named in full where he is called "he", and he does not become a woman by it."""
+    article = f"[[Tiru Osk]] said no. [[{pronoun}]] said maybe. [[Mrs Osk]] said yes."
+    assert speakers_of(article, "Tiru Osk; Osk") == ["Tiru Osk", "Tiru Osk", last]
+
+
+def test_a_title_tells_of_which_bearer_of_a_surname_it_is() -> None:
+    """The brother of the mayor is no mayor: the office is hers, as is the surname behind it."""
+    article = "Ulf Osk, the brother of Mayor Ida Osk, left. [[Osk]] was glad. [[The mayor]] sold. [[Mayor Osk]] sang."
+    assert speakers_of(article, "Ulf Osk; Ida Osk; Osk") == ["Ulf Osk", "Ida Osk", "Ida Osk"]
+
+
 def test_family_name_first() -> None:
     """A family name that stands first is a short form as well."""
     assert speakers_of("[[Cho Min-seo]] said no. [[Cho]] said yes.", "Cho Min-seo; Cho") == ["Cho Min-seo"] * 2

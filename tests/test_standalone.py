@@ -91,6 +91,8 @@ def test_a_name_that_ran_into_other_words_takes_no_place() -> None:
         ("[[Ida Roe]] said {the whale had come, so the town cared for her}.", "her", "somebody-between"),
         ("[[Ida Roe]] said {she met Ida Roe}.", "she", "named-behind"),
         ("[[Ida Roe]] told Ada Doe {the town knew her boats}.", "her", "somebody-between"),
+        ("[[Ida Roe]] <told> her {she had been lucky}.", "she", "speaks-of-another"),
+        ("[[Ida Roe]] <said> to her {she had been lucky}.", "she", "speaks-of-another"),
         ("Ida Roe came. [[Ulf Osk]] said {the Roe administration sold boats}.", "Roe", "name-in-term"),
         ("Ida Roe came. [[Ulf Osk]] said {boats lay off Roe Tower}.", "Roe", "name-in-term"),
         ("Ida Roe came. [[Ulf Osk]] said {all know ''Roe rule''}.", "Roe", "name-in-term"),

@@ -23,6 +23,8 @@ from standalone_samples import PEOPLE, standing
         ("“{I sold boats},” [[Ida Roe]] <recalled> the mayor telling her.", "whose-words"),
         ("[[Ida Roe]] <told> of a captain who wired, “{I sold boats}.”", "whose-words"),
         ("Ulf Osk came. “{I sold boats},” [[he]] <told> Osk.", "named-behind"),
+        ("Ulf Osk came. He fought the captain, John Doe. “{I sold boats},” [[he]] <said>.", "unlike-before"),
+        ("Ulf Osk came. Ada Osk saw John Doe. Osk left. “{I sold boats},” [[he]] <said>.", "somebody-between"),
         ("[[Ida Roe]] <spoke>, suggesting: “{I sold boats}.”", "whose-words"),
         ("It is in a song. “{I sold boats},” [[Ida Roe]] <said>.", "whose-words"),
     ],

@@ -65,6 +65,11 @@ _BEHIND_OBJECTS = frozenset(
 """Words before which "her" is no possessive."""
 
 
+def is_whom(doc: Doc, token: int) -> bool:
+    """Whether a word is "him", or "her" for whom, not whose."""
+    return doc[token].lower_ == "him" or (doc[token].lower_ == "her" and not is_owner(doc, token))
+
+
 def is_owner(doc: Doc, her: int) -> bool:
     """Whether "her" at a token says whose the next thing is ("her first plan"), not whom ("told her that")."""
     after = her + 1

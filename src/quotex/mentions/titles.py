@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 from spacy.tokens import Doc
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from quotex.lexicon.cues import is_reporting, lemma
 from quotex.lexicon.words import words
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.nouns import NounKind, names_people, noun, noun_before_preposition
+from quotex.mentions.nouns import Noun, NounKind, names_people, noun, noun_before_preposition, nouns_in
 from quotex.mentions.phrases import is_joined
 
 REACH = 30
@@ -23,6 +23,11 @@ _CLAUSE_OPENERS = frozenset(
     {"who", "that", "not", "where", "when", "while", "which", "whose", "whom", "as", "if", "although", "though"}
 )
 
+_TIES = frozenset({"for", "of", "to", "with"})
+"""Prepositions behind which another person is named whose the bearer of a title is."""
+_JOINTS = frozenset({"and", ","})
+"""What a further title of the same bearer begins with."""
+
 
 @frozen
 class FoundTitle:
@@ -31,6 +36,34 @@ class FoundTitle:
     start: int
     end: int
     rule: str
+
+
+def own_nouns(doc: Doc, title: FoundTitle) -> Iterator[Noun]:
+    """The nouns of a title that say what its bearer is, not those for one person on whom such a noun hangs ("brother of
+    Mayor Roe", "spokesman for the president and chairman of the port")."""
+    start = title.start
+    while start < title.end:
+        behind = _behind_head(doc, start, title.end)
+        yield from nouns_in(doc, start, behind)
+        joints = (i for i in range(behind, title.end - 1) if doc[i].text in _JOINTS and _is_bare(doc, i + 1))
+        start = next(joints, title.end - 1) + 1
+
+
+def _is_bare(doc: Doc, index: int) -> bool:
+    return doc[index].is_lower and doc[index].text not in words("phrases", "articles") | words("phrases", "possessives")
+
+
+def _behind_head(doc: Doc, start: int, end: int) -> int:
+    """Where the complement begins of the first noun for a person, if it is another person, or the end."""
+    for at in range(start + 1, end - 1):
+        head = noun(doc[at - 1].text)
+        if doc[at].text not in _TIES or head is None or head.kind is not NounKind.PERSON:
+            continue
+        is_title = doc[at + 1].is_title and names_people(doc[at + 1].text)
+        is_owned = any(doc[i].text in CLITICS for i in range(at + 1, end))
+        if not _is_bare(doc, at + 1) and (is_title or is_owned or doc[at + 1].is_lower):
+            return at if any(known.kind is NounKind.PERSON for known in nouns_in(doc, at + 1, end)) else end
+    return end
 
 
 def has_person_noun(doc: Doc, start: int, end: int, inside: Mapping[int, Name] | None = None) -> bool:

@@ -14,6 +14,7 @@ from quotex.lexicon.words import words as word_list
 from quotex.matching import Words, closest, name_words, short_form, without_article
 from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, given_name_gender, honorific_gender, is_honorific, noun
+from quotex.mentions.pronouns import PRONOUNS
 from quotex.mentions.titles import FoundTitle
 from quotex.records import MentionForm, SpeakerType
 from quotex.speakers.bearers import Speech, choose
@@ -29,6 +30,9 @@ _SAME_SPELLED = 0.8
 """What the likeness of two spellings of one name is above."""
 _MAX_SPELLINGS = 64
 """How many words are tried as the right spelling of an unknown one."""
+
+_SHOWN = 60
+"""Tokens behind a full name among which "he" or "she" is taken to be its bearer."""
 
 
 @define
@@ -214,16 +218,21 @@ def _take(
     speech: Speech,
     usual: Gender | None,
 ) -> None:
-    """Give a name to its person. ``usual`` is the gender of the address that stands before the same word elsewhere: it
-    tells nothing once somebody of that name has been met."""
+    """Give a name to its person: the one of several who had the title beside it before.
+
+    ``usual`` is the gender of the address that stands before the same word elsewhere: it tells nothing once somebody
+    of that name has been met.
+    """
     if not words:
         return
     told = _told_gender(doc, name)
     if told is None and usual is not None:
         met = any(p.last_before(name.start) >= 0 for p in people.candidates(words))
         told = None if met else usual
-    found = [p for p in people.candidates(words) if told is None or p.gender is None or p.gender is told]
+    found = [p for p in people.candidates(words) if told is None or _fits(p, told, doc, speech)]
     found = found or [p for p in people.candidates(words) if not p.gender_told and p.words == words]
+    bearers = [p for p in found if any(not _is_new(doc, p, title) for title in titles)]
+    found = bearers if len(bearers) == 1 else found
     exact = [p for p in found if p.words == words]
     person = choose(exact or found, name, words, doc, speech)
     if person is None:
@@ -239,6 +248,24 @@ def _take(
     score = min(name.score, likeness, 0.7 if rivals else 1.0)
     person.note(Seen((name.start, name.end), MentionForm.NAMED, rule, score))
     people.of_name[name.start] = person
+
+
+def _fits(person: Entity, told: Gender, doc: Doc, speech: Speech) -> bool:
+    """Whether somebody can be of the gender that a form of address tells; where the name tells none, the first "he" or
+    "she" behind it, so that "Mrs. Osk" is not taken for the husband alone named in full."""
+    gender = person.gender or _shown_gender(doc, person, speech)
+    return gender is None or gender is told
+
+
+def _shown_gender(doc: Doc, person: Entity, speech: Speech) -> Gender | None:
+    """The gender of the first "he" or "she" behind a full name, in the narrator's words of its paragraph."""
+    start = person.name[1]
+    for i in range(start, min(len(doc), start + _SHOWN)):
+        if "\n" in doc[i].text:
+            return None
+        if doc[i].lower_ in {"he", "she"} and not speech.quoted[i]:
+            return PRONOUNS[doc[i].lower_].gender
+    return None
 
 
 def _is_new(doc: Doc, person: Entity, title: FoundTitle) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quotex.lexicon.words import words as word_list
 from quotex.mentions.names import Name, NameType
-from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference, is_owner
+from quotex.mentions.pronouns import PRONOUNS, Pronoun, Reference, is_whom
 from quotex.records import MentionForm, RegionKind
 from quotex.spans import Pair
 from quotex.speakers.commonnouns import is_predicate, of_role, of_thing, office_of
@@ -90,13 +90,12 @@ def _at(stage: Stage, index: int, content: Pair, voice: Voice) -> FoundReference
 
 def _is_of_another(stage: Stage, index: int, content: Pair, pronoun: Pronoun, voice: Voice) -> bool:
     """Whether a pronoun means no speaker, by its place: whom something is said to or of ("assured him that"), or who is
-    asked ("asked if she", "recommended that she")."""
+    asked ("asked if she", "recommended that she"), or that of whom it may be told ("told her that she")."""
     doc = stage.scene.doc
     if pronoun.reference is not Reference.PERSON:
         return False
-    is_object = doc[index].lower_ == "him" or (doc[index].lower_ == "her" and not is_owner(doc, index))
     is_asked = doc[content[0]].lower_ in _ASKED or (voice.asks and doc[index].lower_ in {"he", "she"})
-    return is_asked or (index == content[0] and is_object)
+    return is_asked or pronoun.gender in voice.told or (index == content[0] and is_whom(doc, index))
 
 
 def _of_short_name(stage: Stage, name: Name) -> FoundReference | None:

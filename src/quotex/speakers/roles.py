@@ -5,9 +5,8 @@ from __future__ import annotations
 from quotex.lexicon.words import words as word_list
 from quotex.matching import Words, content_words, name_words, overlap
 from quotex.mentions.names import NameType
-from quotex.mentions.nouns import nouns_in
 from quotex.mentions.phrases import Determiner, Phrase
-from quotex.mentions.titles import FoundTitle
+from quotex.mentions.titles import FoundTitle, own_nouns
 from quotex.records import MentionForm
 from quotex.spans import Pair
 from quotex.speakers.descriptions import origins, owner
@@ -107,7 +106,7 @@ def _what_it_says(scene: Scene, phrase: Phrase) -> Pair:
 
 
 def _role_nouns(scene: Scene, title: FoundTitle) -> set[str]:
-    return {known.singular for known in nouns_in(scene.doc, title.start, title.end)}
+    return {known.singular for known in own_nouns(scene.doc, title)}
 
 
 def _heads(singular: str, capital: bool) -> list[tuple[str, float]]:

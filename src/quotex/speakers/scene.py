@@ -16,7 +16,7 @@ from quotex.mentions.names import Name, NameType
 from quotex.mentions.nouns import Gender, NounKind, is_honorific, noun, noun_gender, nouns_in
 from quotex.mentions.offices import title_initials
 from quotex.mentions.phrases import Phrase, read_phrase
-from quotex.mentions.titles import FoundTitle
+from quotex.mentions.titles import FoundTitle, own_nouns
 from quotex.mentions.titles_after import titles_after
 from quotex.mentions.titles_before import titles_before
 from quotex.records import BlockKind, SpeakerType
@@ -110,7 +110,7 @@ class Scene:
             for initials in title_initials(self.doc, title):
                 if person not in self.by_initials[initials]:
                     self.by_initials[initials].append(person)
-            for known in nouns_in(self.doc, title.start, title.end):
+            for known in own_nouns(self.doc, title):
                 if known.kind in {NounKind.PERSON, NounKind.GROUP} and person not in self.by_role[known.singular]:
                     self.by_role[known.singular].append(person)
             gender = self._told_gender(title)

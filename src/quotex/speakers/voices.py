@@ -13,10 +13,12 @@ from attrs import frozen
 from quotex.attribution.draft import Draft
 from quotex.lexicon.marks import CLITICS
 from quotex.mentions.names import NameType
-from quotex.mentions.pronouns import PRONOUNS
+from quotex.mentions.nouns import Gender
+from quotex.mentions.pronouns import PRONOUNS, is_whom
 from quotex.records import Act, Kind
 from quotex.spans import Pair, contains
-from quotex.speakers.entities import Entity, Outcome
+from quotex.speakers.antecedents import is_subject
+from quotex.speakers.entities import Entity, Outcome, Step
 from quotex.speakers.namesakes import doubt_of_bearer
 from quotex.speakers.salience import Stage
 
@@ -34,6 +36,10 @@ _BEFORE = 40
 """Tokens before a content among which one is sought."""
 _NEAR = 8
 """Tokens behind a cue among which such a verb is sought."""
+_ADDRESSED = 3
+"""Tokens behind a cue among which a pronoun is whom something is told ("told him", "said to him")."""
+_SURE = 0.93
+"""What a pronoun's person must be worth where somebody else whom it fits was named since."""
 
 
 @frozen
@@ -44,6 +50,8 @@ class Voice:
     doubt: str | None = None
     asks: bool = False
     """Whether somebody is asked to do something, so that "he" and "she" are others ("recommended that she leave")."""
+    told: frozenset[Gender | None] = frozenset()
+    """The genders of the pronouns for whom it is told, whom "he" and "she" may mean ("told him that he")."""
 
 
 def voice_of(stage: Stage, drafts: Sequence[Draft], index: int, speaker: Outcome) -> Voice:
@@ -56,7 +64,21 @@ def voice_of(stage: Stage, drafts: Sequence[Draft], index: int, speaker: Outcome
         *(_doubt_of_person(stage, draft, speaker, person) for person in speaker.entities),
     )
     doubt = next((doubt for doubt in doubts if doubt is not None), None)
-    return Voice(speaker, doubt, draft.act is Act.DIRECTIVE)
+    return Voice(speaker, doubt, draft.act is Act.DIRECTIVE, _told(stage, draft))
+
+
+def _told(stage: Stage, draft: Draft) -> frozenset[Gender | None]:
+    """The genders of the pronouns for one person right behind a cue that stand for whom something is told."""
+    if draft.cue is None:
+        return frozenset()
+    doc, end = stage.scene.doc, min(len(stage.scene.doc), draft.cue[1] + _ADDRESSED)
+    found = set()
+    for i in range(draft.cue[1], end):
+        if any(start <= i < stop for start, stop in draft.content) or doc[i].is_punct:
+            break
+        if is_whom(doc, i):
+            found.add(PRONOUNS[doc[i].lower_].gender)
+    return frozenset(found)
 
 
 def _is_quoted(stage: Stage, content: Sequence[Pair]) -> bool:
@@ -102,6 +124,10 @@ def _doubt_of_person(stage: Stage, draft: Draft, speaker: Outcome, person: Entit
                 return "described"
             if _is_told(stage, draft, person):
                 return "named-behind"
+            if _is_behind_pronoun(stage, shown):
+                return "unlike-before"
+            if _is_rival_since(stage, shown, step, draft, person):
+                return "somebody-between"
         else:
             shown = step.span
         for name in stage.scene.names_in(shown):
@@ -131,3 +157,28 @@ def _is_told(stage: Stage, draft: Draft, person: Entity) -> bool:
         scene.entity_of(name) is person and not any(contains(part, (name.start, name.end)) for part in draft.content)
         for name in scene.names_in((draft.voice[1], end))
     )
+
+
+def _is_behind_pronoun(stage: Stage, shown: Pair) -> bool:
+    """Whether "he" or "she" stands before a name in its sentence and means somebody else ("he met Roe")."""
+    scene = stage.scene
+    between = range(scene.sentence_start(shown[0]), shown[0])
+    return any(scene.doc[i].lower_ in {"he", "she"} and not scene.structure.in_speech[i] for i in between)
+
+
+def _is_rival_since(stage: Stage, shown: Pair, step: Step, draft: Draft, person: Entity) -> bool:
+    """Whether somebody else was named since whom the pronoun may mean: by a name that several bear, or one that fits it
+    where the pronoun's person is not quite sure."""
+    if draft.voice is None:
+        return False
+    scene, pronoun = stage.scene, PRONOUNS.get(stage.scene.doc[draft.voice[0]].lower_)
+    for name in scene.names_in((shown[1], draft.voice[0])):
+        other = scene.entity_of(name) if name.type is NameType.PERSON else None
+        if other is None or other is person or scene.structure.in_speech[name.start]:
+            continue
+        if doubt_of_bearer(stage, name, other) == "several-bearers":
+            return True
+        fits = pronoun is None or other.gender in {None, pronoun.gender}
+        if fits and step.score < _SURE and is_subject(scene, name.start):
+            return True
+    return False
