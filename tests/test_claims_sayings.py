@@ -23,6 +23,8 @@ def _date(text: str) -> tuple[str | None, str | None] | None:
         ("Ida Roe told the harbour board on Monday that the boats were old.", "2024-05-06"),
         ("“The boats are old,” Ida Roe said in March 2016.", "2016-03"),
         ("Ida Roe said last month that the boats were old.", "2024-04"),
+        ("Ida Roe said yesterday that the boats were old.", "2024-05-07"),
+        ("Ida Roe said Monday that the boats were old.", "2024-05-06"),
     ],
 )
 def test_what_names_no_time_is_dated_by_its_cue(text: str, iso: str) -> None:
@@ -52,6 +54,7 @@ def test_a_sentence_of_another_year_has_no_date(text: str) -> None:
     [
         "Ida Roe said that the boats were old.",
         "Ida Roe, who was elected in 2017, said that the boats were old.",
+        "Ida Roe said the boats belonged to Ulf Osk, who died in 2017.",
         "Asked about the 2017 fire, Ida Roe said that the boats were old.",
     ],
 )
@@ -72,6 +75,7 @@ def test_a_quotation_that_goes_on_is_of_the_day_of_the_first() -> None:
         ("Ida Roe said the crew would be expected on Friday.", "2024-05-10"),
         ("Ida Roe said: “The crew sank on Monday.”", "2024-05-06"),
         ("Ida Roe said the boats were worse today.", "2024-05-08"),
+        ("Ida Roe said on Monday: “The crew will sail tomorrow.”", "2024-05-07"),
     ],
 )
 def test_dates_in_doubt_say_so(text: str, iso: str) -> None:
@@ -84,6 +88,9 @@ def test_dates_in_doubt_say_so(text: str, iso: str) -> None:
     [
         "In 2017, Ida Roe said that the boats had leaked last year.",
         "Ida Roe said: “I wrote, ‘The boats will leak next year.’”",
+        "Ida Roe said last month: “The crew will sail tomorrow.”",
+        "In 2017 the boats were sold. They sank at once. Ida Roe said that they had leaked last year.",
+        "Ida Roe said: “The crew sank on the Friday.”",
     ],
 )
 def test_times_counted_from_elsewhere_have_no_date(text: str) -> None:

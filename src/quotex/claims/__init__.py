@@ -66,7 +66,7 @@ def claim_of(
     found = dates(content, day)
     when = When(doc, day, shape, saying)
     timed = times(content, found, when)
-    found = as_sure(doc, found, timed)
+    found = as_sure(doc, found, timed, dates(content, when.day_of_saying))
     return Claim(
         id="",
         attribution=None,

@@ -16,14 +16,19 @@ from spacy.tokens import Doc
 
 from quotex.claims.content import Content
 from quotex.claims.datewords import BY_ARTICLE, BY_TEXT, MONTH_NAME, WEEKDAY_NAME
+from quotex.claims.evidence import is_one
 from quotex.claims.tenses import told_by_verb
 from quotex.records import DateBasis, Dated, Substitution, Unresolved
 from quotex.spans import Pair
 
 _NAMED = re.compile(f"{MONTH_NAME}|{WEEKDAY_NAME}")
 """Words that name a month or a weekday only with a capital."""
-_UNTOLD = frozenset({"of-another-year", "quoted-within", "time-in-name"})
+_UNTOLD = frozenset({"in-another-scene", "of-another-year", "quoted-within", "time-in-name"})
 """Rules by which words of time are left that then have no date."""
+_THAT_DAY = re.compile(f"the {WEEKDAY_NAME}")
+"""A weekday of a week that was told of before."""
+_CLAUSE = 12
+"""How many tokens back the beginning of a clause about somebody is sought."""
 _PARTS = frozenset({"early", "late", "mid", "the", "at"})
 """Words between "since" and a date."""
 
@@ -105,26 +110,33 @@ def _has_capitals(content: Content, run: Pair) -> bool:
     return all(content.text(at)[0].isupper() for at in named)
 
 
-def as_sure(doc: Doc, found: Sequence[Dated], judged: Iterable[Substitution | Unresolved]) -> tuple[Dated, ...]:
+def as_sure(
+    doc: Doc, found: Sequence[Dated], judged: Iterable[Substitution | Unresolved], recounted: Sequence[Dated]
+) -> tuple[Dated, ...]:
     """The dates as sure as they are by what was ``judged`` of their words: those that are left in the stand-alone text
-    are likely at most, and none where the words belong to another time or name."""
+    are likely at most, and none where the words belong to another time or name.
+
+    ``recounted`` are the same dates counted from the day of the saying, as is likely of what is quoted.
+    """
     rules = {each.span: each.rule for each in judged if isinstance(each, Unresolved)}
     out: list[Dated] = []
-    for dated, behind in zip_longest(found, found[1:]):
+    for (dated, behind), of_saying in zip(zip_longest(found, found[1:]), recounted, strict=True):
         span = behind.span if behind is not None and is_explained(doc, dated, behind) else dated.span
         rule = rules.get(span) if span is not None else None
         if dated.basis is not DateBasis.ARTICLE or rule is None:
             out.append(dated)
-        else:
-            is_told = rule not in _UNTOLD
-            out.append(Dated(dated.iso if is_told else None, DateBasis.LIKELY if is_told else None, dated.span))
+            continue
+        is_told = rule not in _UNTOLD and (dated.span is None or not _THAT_DAY.fullmatch(dated.span.text.lower()))
+        iso = (of_saying if rule == "day-of-quotation" else dated).iso if is_told else None
+        out.append(Dated(iso, DateBasis.LIKELY if iso else None, dated.span))
     return tuple(out)
 
 
 def date_of(doc: Doc, found: Sequence[Dated], fallback: Dated | None) -> Dated | None:
     """The date of a claim: the first of ``found`` that was resolved, those behind "since" aside, as something else is
-    claimed of the time from there on; where nothing else was found, ``fallback``."""
-    named = [each for each in found if not _is_beginning(doc, each)]
+    claimed of the time from there on, and those of somebody's life ("Roe, who died in 2020"); where nothing else was
+    found, ``fallback``."""
+    named = [each for each in found if not _is_beginning(doc, each) and not _is_of_life(doc, each)]
     return next((each for each in named if each.iso), None) if named else fallback
 
 
@@ -132,3 +144,17 @@ def _is_beginning(doc: Doc, dated: Dated) -> bool:
     """Whether a date is where a stretch of time begins ("since 1798", "since early March")."""
     at = dated.span.token_start if dated.span is not None else 0
     return "since" in {doc[i].lower_ for i in range(max(0, at - 1 - (doc[max(0, at - 1)].lower_ in _PARTS)), at)}
+
+
+def _is_of_life(doc: Doc, dated: Dated) -> bool:
+    """Whether a date stands in a clause of somebody's life ("who died in 2020", "who was elected in May")."""
+    at = dated.span.token_start if dated.span is not None else 0
+    is_life = False
+    for i in range(at - 1, max(-1, at - _CLAUSE), -1):
+        word = doc[i].lower_
+        if word == "who":
+            return is_life
+        if doc[i].is_punct:
+            return False
+        is_life = is_life or is_one(word, "milestones")
+    return False

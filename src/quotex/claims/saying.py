@@ -120,7 +120,7 @@ def _is_attached(doc: Doc, saying: Saying, span: Pair) -> bool:
         between = range(saying.source[1] if saying.source is not None else first, saying.cue[0])
         return all(i in range(*span) or _is_light(doc[i].lower_) for i in between)
     if span[0] < saying.cue[1]:
-        return False
+        return span[1] <= saying.cue[1]  # "said yesterday" as one cue
     behind = (saying.cue[1], span[0])
     return span[0] - saying.cue[1] <= _FAR and _is_plain(doc, behind) and not _goes_over(doc, saying, behind)
 

@@ -53,6 +53,15 @@ class When:
         return date_of_saying(self.doc, self.saying, self.day) if self.saying is not None else None
 
     @property
+    def day_of_saying(self) -> date | None:
+        """The day from which those count who are quoted: that of the saying, ``None`` where only its month or year is
+        told; without words for it, that of the article."""
+        if self.of_saying is None or self.day is None:
+            return self.day
+        iso = self.of_saying.iso or ""
+        return date.fromisoformat(iso) if iso.count("-") > 1 else None
+
+    @property
     def said_on(self) -> Dated | None:
         """The date of what is said without a time: that of the saying, else the day of the article, unless the
         sentence around the content is one of another year."""
