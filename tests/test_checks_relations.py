@@ -97,6 +97,25 @@ def test_nearly_the_same_words_are_not_the_same() -> None:
         ("WHO is paid by the city of Obera?", "Who is paid by the city of Obera?"),
         ("पुल सुरक्षित नहीं है", "पुल सुरक्षित है"),
         ("Die Brücke ist nicht sicher.", "Die Brücke ist sicher."),
+        ("3/8 of the miners were paid.", "3-8 of the miners were paid."),
+        ("The mine opens 5:30 to 6.", "The mine opens 5 30 to 6."),
+        ("Wages rose by +4% in Obera and 2% in Dunmore.", "Wages rose by 4% in Obera and +2% in Dunmore."),
+        ("The bonds of Obera were cut to B-.", "The bonds of Obera were cut to B."),
+        ('The lake of Obera fell by 7".', "The lake of Obera fell by 7'."),
+        ("Omar, Rita and Jun were paid.", "Omar Rita and Jun were paid."),
+        ("The miners of Obera, who strike, are poor.", "The miners of Obera who strike are poor."),
+        ("He did not leave the mine, because he was poor.", "He did not leave the mine because he was poor."),
+        (
+            "The bakers sued the miners, and the weavers and nurses were glad.",
+            "The bakers sued the miners and the weavers, and nurses were glad.",
+        ),
+        ("The Guess sold the harbour of Obera.", "Guess sold the harbour of Obera."),
+        ("The Who were in the harbour of Obera.", "WHO were in the harbour of Obera."),
+        ("She was the owner of the harbour.", "She was an owner of the harbour."),
+        ("Osei said that nurse was poor.", "Osei said the nurse was poor."),
+        ("The miners' closed pit was sold.", "The miners closed pit was sold."),
+        ("The thirty four dollar notes were sold.", "The thirty-four dollar notes were sold."),
+        ("The six-year olds were sold.", "The six year olds were sold."),
     ],
 )
 def test_what_carries_a_claim_is_no_detail(claim: str, known: str) -> None:
@@ -120,6 +139,9 @@ def test_what_carries_a_claim_is_no_detail(claim: str, known: str) -> None:
         ("Half of the city was flooded.", "50% of the city was flooded."),
         ("The harbour of Obera was closed.", "The harbour of Obera was closed in May 2019."),
         ("THERESA MAY SOLD THE HARBOUR OF OBERA", "Theresa May sold the harbour of Obera."),
+        ("In 2019 the city sold the harbour, and the lake.", "In 2019, the city sold the harbour and the lake."),
+        ("Osei said that the lake rose 5%.", "Osei said the lake rose 5%."),
+        ("Thirty-four notes of the bank were sold.", "34 notes of the bank were sold."),
     ],
 )
 def test_what_does_not_matter_is_looked_through(claim: str, known: str) -> None:

@@ -22,11 +22,11 @@ def says_the_same(claim: Whole, known: Whole) -> bool:
 
     Where capitals tell nothing in one of the two, their words must be the same as they stand, if they do not agree so.
     """
-    if claim.signs != known.signs or claim.is_question != known.is_question or not known.written:
+    if claim.opening != known.opening or claim.is_question != known.is_question or not known.written:
         return False
     if _agree(claim, known):
         return True
-    is_told = claim.written == known.written and claim.marks == known.marks
+    is_told = claim.written == known.written and claim.marks == known.marks and claim.signs == known.signs
     return is_told and (claim.is_mute or known.is_mute)
 
 
@@ -39,6 +39,8 @@ def _agree(claim: Whole, known: Whole) -> bool:
         if one and two and _is_one(one, two):
             was_form, is_form = is_form, one.word != two.word
             if was_form and is_form:  # minister lies, ministers lie
+                return False
+            if one.signs != two.signs:
                 return False
             if one.stops != two.stops and at + 1 < len(here) and other + 1 < len(there):
                 return False

@@ -2,8 +2,8 @@
 
 Little is left out, and each thing for a reason: what is left out must not be what carries a claim ("few", "a few").
 Capitals tell the names that look like function words: "US", "WHO", "IS", "May". Where the words alone would let two
-claims look the same that are not, marks count: the end of a sentence, a comma behind "no" or beside "said", signs such
-as "<", a question mark at the end.
+claims look the same that are not, marks count: the end of a sentence, commas, what stands between two figures, signs
+such as "<" by their place, a question mark at the end.
 """
 
 from __future__ import annotations
@@ -22,8 +22,6 @@ from quotex.checks.writing import SAY, Writing
 from quotex.lexicon.words import words
 from quotex.wording import is_negation, tells
 
-_SIGNS = re.compile(r"[<>≤≥≠=±+~×÷❌✖🚫❎]|(?<![\w.,])[.,](?=\d)")
-"""Signs that change what is said, and the point of ".5"."""
 _QUESTION = re.compile(r"\?[^\w]*$")
 
 
@@ -39,6 +37,8 @@ class Token:
     sort: Sort
     stops: str = ""
     """Which mark follows that counts, as ``Writing.stops`` has it."""
+    signs: str = ""
+    """The signs behind it."""
     is_plain: bool = False
     """Whether it may stand in another form: no name, number, function word or word for people."""
     is_active: bool = False
@@ -58,7 +58,10 @@ class Whole:
     """All its words in normal form, as they stand."""
     marks: tuple[str, ...]
     """The mark that counts behind each of them."""
-    signs: tuple[str, ...]
+    signs: tuple[tuple[int, str], ...]
+    """Behind which of them signs stand, and which; -1 for before the first."""
+    opening: str
+    """The signs before the first word that counts."""
     is_mute: bool
     """Whether its capitals tell nothing, so that nobody knows whether "us" is "US"."""
     is_question: bool
@@ -72,7 +75,8 @@ def whole(reading: Reading, sorts: Sequence[Sort]) -> Whole:
         tokens=tuple(_dated(_titled(_joined(list(_tokens(text)))))),
         written=tuple(text.words),
         marks=tuple(text.stops(at, is_mute=True) for at in range(len(text.words))),
-        signs=tuple(_SIGNS.findall(reading.body)),
+        signs=tuple(sorted(text.signs.items())),
+        opening="".join(text.signs.get(at, "") for at in range(-1, text.label())),
         is_mute=text.is_mute,
         is_question=_QUESTION.search(reading.body) is not None,
         has_date=any(each in DATES for each in sorts),
@@ -87,13 +91,24 @@ def free_terms() -> frozenset[str]:
 
 
 def _tokens(text: Writing) -> Iterator[Token]:
-    """The words that count, each with the mark behind it."""
+    """The words that count, each with the mark and the signs behind it, and behind the words left out there."""
+    last: Token | None = None
     for at in range(text.label(), len(text.words)):
-        if not text.is_left_out(at):
-            yield _token(text, at)
+        if text.is_left_out(at):
+            if last:
+                stops = last.stops + text.stops(at, text.is_mute)
+                last = evolve(last, stops=stops, signs=last.signs + text.signs.get(at, ""))
+        else:
+            if last:
+                yield last
+            last = _token(text, at)
         if text.begins_speech(at):
             end = text.spans[at][1]
-            yield Token("say", end, end, Sort.FUNCTION)
+            if last:
+                yield last
+            last = Token("say", end, end, Sort.FUNCTION)
+    if last:
+        yield last
 
 
 def _token(text: Writing, at: int) -> Token:
@@ -105,6 +120,7 @@ def _token(text: Writing, at: int) -> Token:
         end=end,
         sort=text.sort(at),
         stops=text.stops(at, text.is_mute),
+        signs=text.signs.get(at, ""),
         is_plain=is_plain,
         is_active=is_plain and text.is_active(at),
     )
@@ -120,7 +136,8 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
         if head and (length == 1 or not any(each.stops for each in tokens[at : at + length - 1])):
             sort = Sort.NAME if head.isupper() else tokens[at].sort
             last = tokens[at + length - 1]
-            yield evolve(last, word=head, start=tokens[at].start, sort=sort, is_active=False)
+            signs = "".join(each.signs for each in tokens[at : at + length])
+            yield evolve(last, word=head, start=tokens[at].start, sort=sort, signs=signs, is_active=False)
             at += length
         else:
             yield tokens[at]

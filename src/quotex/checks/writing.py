@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
 from quotex.checks.casing import is_mute, is_sentence, opens
 from quotex.checks.forms import is_past
+from quotex.checks.marks import is_apart, owns, signs
+from quotex.checks.phrases import names_in_short
 from quotex.checks.reading import Reading, all_words
 from quotex.checks.sorts import DATES, Sort
 from quotex.lexicon.marks import HYPHENS
@@ -24,6 +26,9 @@ _APOSTROPHES = re.compile("['’‘]")
 _SHORT = 3
 """Letters, at most, of the short form of a title or name, behind which a full stop ends no sentence."""
 _ARTICLES = ("a", "an", "the")
+_BE = ("is", "are", "was", "were", "be", "been", "being", "become", "becomes", "became", "as")
+"""Words behind which an article tells whether there are others: "is the killer", "is a killer"."""
+_JOINING = ("and", "but")
 _HAVE = ("has", "have")
 _NEAR = 2
 """Words before a form in "-ed" in which a form of "be" makes a participle of it."""
@@ -61,6 +66,11 @@ class Writing:
             is_english=not words("checks", "english").isdisjoint(found),
         )
 
+    @cached_property
+    def signs(self) -> Mapping[int, str]:
+        """The signs behind each word that has any; those before the first at -1."""
+        return signs(self.flat, self.spans)
+
     def raw(self, at: int) -> str:
         """The word there with its capitals and marks."""
         start, end = self.spans[at]
@@ -97,20 +107,37 @@ class Writing:
         if word in _ARTICLES:
             return self._is_mere_article(at)
         if word == "that":  # said that
-            return at > 0 and self.words[at - 1] in words("checks", "saying") and not self.gap(at - 1).strip()
+            is_said = at > 0 and self.words[at - 1] in words("checks", "saying") and not self.gap(at - 1).strip()
+            return is_said and self._begins_clause(at + 1)
         return False
 
+    def _begins_clause(self, at: int) -> bool:
+        """Whether the word there can have no "that" of its own before it, as it can in "said that man lied"."""
+        word = self.word(at)
+        if word in words("wording", "quantities"):  # that one
+            return False
+        return self.begins_object(at) or word in words("wording", "pronouns")
+
     def _is_mere_article(self, at: int) -> bool:
-        """Whether an article tells nothing: a word that tells follows it, and none that needs it ("few", "a few")."""
+        """Whether an article tells nothing: a word that tells follows it, and none that needs it ("few", "a few").
+        Where capitals tell nothing it may be of a name, but a text that begins with a figure need not have any."""
         if at + 1 >= len(self.words) or self.gap(at) != " ":
             return False
         is_letter = self.raw(at) == "A" and not opens(self.flat, self.spans[at][0])  # hepatitis A
-        if self.words[at] != "the" and (self.is_mute or is_letter):
+        is_mute = self.is_mute and (self.words[at] != "the" or not self.flat.lstrip()[:1].isdigit())
+        if is_mute or is_letter or self.word(at - 1) in _BE or self._is_of_name(at):
             return False
         keeps = words("checks", "with_article")
         if self.word(at - 1) in keeps or self.words[at + 1] in keeps or is_number(self.words[at + 1]):
             return False
         return tells(self.words[at + 1]) or self.name(at + 1) != self.words[at + 1]
+
+    def _is_of_name(self, at: int) -> bool:
+        """Whether an article may belong to a name, as in "The Hague"; not to one in short, as "the UN"."""
+        raw = self.raw(at + 1)
+        if not raw[0].isupper() or self.words[at + 1] in names_in_short() - {"who"}:
+            return False
+        return not (raw.isupper() and len(raw) > 1)
 
     def begins_object(self, at: int) -> bool:
         """Whether an object may begin with the word there, if a verb stands before it."""
@@ -147,22 +174,42 @@ class Writing:
         return word.upper() if is_capital and len(word) > 1 and not opens(self.flat, self.spans[at][0]) else word
 
     def stops(self, at: int, is_mute: bool) -> str:
-        """Which mark follows that counts: "." the end of a sentence or its like, "," a comma, "-" a hyphen, or "".
+        """Which mark follows that counts: "." the end of a sentence or its like, "," a comma, "-" a hyphen, "'" that of
+        a possessive, whatever stands between two figures, "~" where a number is in two words, or "".
 
         ``is_mute`` tells not to go by capitals.
         """
         gap = self.gap(at)
+        if is_apart(self.raw(at)):
+            return "~"
         if not gap or gap == " " or _SPEECH.fullmatch(gap):
             return ""
-        if gap in HYPHENS and self.words[at + 1].endswith("ing"):  # man-eating
-            return "-"
+        beside = self.words[at : at + 2]
+        if all(map(is_number, beside)):
+            return gap.strip() if not self._is_date(at, at + 2) else ""
+        if gap in HYPHENS and (beside[1].endswith("ing") or any(map(is_number, self.words[max(0, at - 1) : at + 1]))):
+            return "-"  # man-eating, ten-year-olds
+        if owns(self.flat, beside[0], gap):
+            return "'"
         if gap[0] == "." and self._is_short(at, is_mute):
             gap = gap[1:]
         if _STOP.search(gap):
             return "."
+        return "," if "," in gap and not self._is_free_comma(at) else ""
+
+    def _is_free_comma(self, at: int) -> bool:
+        """Whether a comma tells nothing: one behind a date that opens a sentence, and one before the only "and"."""
         beside = self.words[at : at + 2]
-        counts = any(map(is_negation, beside)) or not words("checks", "with_comma").isdisjoint(beside)
-        return "," if "," in gap and counts else ""
+        if any(map(is_negation, beside)) or not words("checks", "with_comma").isdisjoint(beside):
+            return False
+        if beside[1] in _JOINING:
+            return sum(map(self.words.count, _JOINING)) == 1
+        begin = self.label()
+        return self.word(begin) in ("in", "on") and self._is_date(begin + 1, at + 1) and not is_number(beside[1])
+
+    def _is_date(self, start: int, end: int) -> bool:
+        """Whether there are words from ``start`` to ``end``, and all of a date."""
+        return start < end and all(self.sort(at) in DATES for at in range(start, end))
 
     def _is_short(self, at: int, is_mute: bool) -> bool:
         """Whether a word may be an initial or a title in short, which a full stop does not end."""
