@@ -14,13 +14,14 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from quotex.checks.events import is_event
 from quotex.checks.phrases import LONGEST, interchangeable_words, phrase
 from quotex.checks.reading import Reading
 from quotex.checks.sorts import DATES, Sort
 from quotex.checks.stems import term
 from quotex.checks.writing import SAY, Writing
 from quotex.lexicon.words import words
-from quotex.wording import is_negation, tells
+from quotex.wording import tells
 
 _QUESTION = re.compile(r"\?[^\w]*$")
 
@@ -161,9 +162,9 @@ def _titled(tokens: Iterator[Token]) -> list[Token]:
 def _dated(tokens: list[Token]) -> list[Token]:
     """With dates marked that stand at the beginning or end of what is said, each with its preposition.
 
-    None are in a claim that negates or limits: "did not vote in 2019" does not say "did not vote".
+    None are in a claim that says more without them: "did not vote" says more than "did not vote in 2019".
     """
-    if any(is_negation(each.word) or each.word in words("checks", "limits") for each in tokens):
+    if not is_event([part for each in tokens if each.sort not in DATES for part in each.word.split("-")]):
         return tokens
     out = list(tokens)
     for at, each in enumerate(tokens):
