@@ -268,3 +268,33 @@ def test_what_is_known_may_be_a_path(tmp_path: Path) -> None:
         assert found.best is not None
         assert found.best.check == quotex.KnownCheck("The well is dry.")
     assert finding.index_of(str(tmp_path / "known.index")).checks == [KnownCheck("The well is dry.")]
+
+
+_SHORT = ["She did.", "She did not.", "None of it is ours", "#WeToo", "!!!", "?!"]
+
+
+@pytest.mark.parametrize("claim", _SHORT)
+def test_a_claim_without_telling_words_is_found(tmp_path: Path, claim: str) -> None:
+    """Claims of function words or marks alone are found by their very text, also in an index that was loaded."""
+    index = Index.build(_SHORT[:3])
+    index.add(_SHORT[3:])
+    index.save(tmp_path / "short.index")
+    for each in (index, Index.load(tmp_path / "short.index")):
+        (found,) = match([claim], each)
+        assert [(one.check.claim, one.relation) for one in found.matches[:1]] == [(claim, "same")]
+
+
+def test_what_stands_there_word_for_word_goes_first() -> None:
+    """The same text goes before the same words, and these before what says the same in other ones; neither many
+    checks with a better title nor a post that is cited in the claim hide it."""
+    claims = ["The UK sold the mill.", "the mill was sold by Ada Osei", "The mill was sold by Ada Osei."]
+    titled = [KnownCheck(f"Row {at}: mill", title="Was the mill sold by Ada Osei? " * 3) for at in range(80)]
+    cited = "The mill was sold. — Ada Osei (@ada) May 3, 2019"
+    index = Index.build([*titled, "The United Kingdom sold the mill.", *claims, cited])
+    for claim in (*claims, cited):
+        (found,) = match([claim], index)
+        assert [(each.check.claim, each.relation) for each in found.matches[:1]] == [(claim, "same")]
+    assert [each.check.claim for each in next(match(["The mill was sold by Ada Osei."], index)).matches[:2]] == [
+        claims[2],
+        claims[1],
+    ]

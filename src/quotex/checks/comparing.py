@@ -41,7 +41,7 @@ class Compared:
 
 def compare(claim: Sorted, known: Sorted, title: Reading, score: float, weigh: Weigh) -> Compared:
     """What a known claim with its title is to a new one that it fits with ``score``."""
-    is_same = _has_same_words(claim, known) and says_the_same(claim.whole, known.whole)
+    is_same = are_same(claim, known)
     found = [] if is_same else differences(claim, known)
     shown = [*_shared(claim, known), *_around(claim, known, title)]
     shown += [_evidence(each.kind, claim.reading, each.claim, known.reading, each.known) for each in found]
@@ -52,6 +52,13 @@ def compare(claim: Sorted, known: Sorted, title: Reading, score: float, weigh: W
     else:
         relation = Relation.RELATED if score >= _LIKELY else Relation.POSSIBLE
     return Compared(relation, tuple(shown))
+
+
+def are_same(claim: Sorted, known: Sorted) -> bool:
+    """Whether the two say the same for certain; what is the same text does."""
+    if claim.reading.text.strip() == known.reading.text.strip():
+        return True
+    return _has_same_words(claim, known) and says_the_same(claim.whole, known.whole)
 
 
 def _has_same_words(claim: Sorted, known: Sorted) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
+import numpy as np
 from attrs import frozen
 
-from quotex.checks.comparing import compare
+from quotex.checks.comparing import are_same, compare
 from quotex.checks.features import FEATURES
 from quotex.checks.index import Index
 from quotex.checks.loading import read_checks
 from quotex.checks.ranking import ranker
 from quotex.checks.reading import Reading, read_claim, read_known
 from quotex.checks.records import KnownCheck, Match, Matches, Relation
-from quotex.checks.searching import best
+from quotex.checks.searching import MOST, best
 from quotex.checks.sorting import Sorted, sort_words
 from quotex.checks.values import claim_parts
 from quotex.errors import InputTypeError, SettingsError
@@ -79,19 +81,38 @@ class Finder:
         return cls(index, top, known, lru_cache(_KEPT)(read_known))
 
     def find(self, claim: str | Mapping[str, Any]) -> Matches:
-        """The checks for one claim: those that say the same first, among all that have no word beyond it, then the
-        likeliest."""
+        """The checks for one claim: those that say the same first, of them those in the same words, among all that have
+        the same terms or no word beyond it, then the likeliest."""
         text, id_, date = claim_parts(claim)
         searcher = self.index.searcher
         reading = read_claim(text, date)
-        found, features = searcher.candidates(searcher.query(reading))
-        likely = ranker().probabilities(features)
         read = sort_words(reading, searcher.casing_of)
+        twins = self._twins(read)
+        found, features = searcher.candidates(searcher.query(reading), twins)
+        likely = ranker().probabilities(features)
         whole = features[:, _MISSING] <= _NOTHING  # those of which the claim has all words may say the same
+        whole |= np.isin(found, twins)
         order = [*best(likely, self.top), *(at for at in best(likely, len(found))[self.top :] if whole[at])]
         matches = [self._match(read, self.index.checks[found[at]], round(float(likely[at]), _DIGITS)) for at in order]
-        matches.sort(key=lambda each: each.relation is not Relation.SAME)  # stable: likeliest first among equals
+        matches.sort(key=lambda each: self._rank(read, each))  # stable: likeliest first among equals
         return Matches(text, tuple(matches[: self.top]), id_)
+
+    def _twins(self, claim: Sorted) -> list[int]:
+        """Checks that say the same in the same terms, at most ``MOST``, those of the same text first: there may be any
+        number of candidates before them, and claims of function words alone are no candidates."""
+        plain = claim.reading if claim.reading.year is None else read_known(claim.reading.text)  # may cite a post
+        rows = self.index.searcher.with_terms(plain).tolist() if plain.text.strip() else []
+        checks = self.index.checks
+        rows.sort(key=lambda row: checks[row].claim.strip() != plain.text.strip())
+        return list(islice((row for row in rows if are_same(claim, self.known(checks[row].claim))), MOST))
+
+    def _rank(self, claim: Sorted, found: Match) -> int:
+        """What goes first: the same text, the same words, what says the same, then the rest."""
+        if found.relation is not Relation.SAME:
+            return 3
+        if found.check.claim.strip() == claim.reading.text.strip():
+            return 0
+        return 1 if self.known(found.check.claim).reading.words == claim.reading.words else 2
 
     def _match(self, claim: Sorted, check: KnownCheck, score: float) -> Match:
         title = self.title(check.title or "")

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
+from quotex.checks.bags import Bags
 from quotex.checks.features import PAIR, Known, Part, Query, Scores, features
 from quotex.checks.postings import Floats, Ints, Lists, Scorer
 from quotex.checks.reading import Reading, grams
@@ -31,6 +32,7 @@ class Searcher:
     text: Scorer
     pieces: Scorer
     known: Known
+    bags: Bags
 
     @classmethod
     def of(
@@ -49,7 +51,7 @@ class Searcher:
             is_year=_mask(terms, is_year),
             is_name=casing[1] > casing[0],
         )
-        return cls(terms, grams, casing, text, Scorer.of(pieces, len(grams)), known)
+        return cls(terms, grams, casing, text, Scorer.of(pieces, len(grams)), known, Bags.of(claims))
 
     def weight_of(self, term: str) -> float:
         """What a term weighs; one that the index does not have as much as one that a single check has."""
@@ -81,11 +83,19 @@ class Searcher:
             year=self.terms.get(reading.year or ""),
         )
 
-    def candidates(self, query: Query) -> tuple[Ints, Any]:
-        """The best candidates, at most ``MOST``, and their features, ``(candidates, features)``, best first."""
+    def with_terms(self, reading: Reading) -> Ints:
+        """The claims that have the same terms as this one, function words aside, each as often, in whatever order."""
+        terms = [each for each in reading.terms if each]
+        numbers = self._numbers(terms)
+        return self.bags.find(numbers) if len(numbers) == len(terms) else np.zeros(0, np.int64)
+
+    def candidates(self, query: Query, besides: Iterable[int] = ()) -> tuple[Ints, Any]:
+        """The best candidates, at most ``MOST``, best first, those of ``besides`` that are not among them, and their
+        features: ``(candidates, features)``."""
         pieces = self.pieces.scores(query.grams)
         total = self.text.scores(query.terms) + _AUTHOR * self.text.scores(query.author) + _GRAMS * pieces
         found = best(total, MOST)
+        found = np.concatenate([found, np.setdiff1d(np.array(list(besides), np.int64), found)])
         scores = Scores(pieces[found], self.pieces.scores(query.author_grams)[found], total[found])
         return found, features(self.known, query, found, scores)
 
