@@ -7,10 +7,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from quotex.checks.clashing import are_other_names, are_other_numbers
 from quotex.checks.opposing import Opposed, opposites
 from quotex.checks.phrases import names_in_short
 from quotex.checks.records import EvidenceKind
-from quotex.checks.shares import same_shares
+from quotex.checks.shares import same_shares, shares
 from quotex.checks.sorting import Sorted, titles
 from quotex.checks.sorts import DATES, NUMBERS, Sort
 
@@ -41,11 +42,11 @@ def _numbers(claim: Sorted, known: Sorted) -> Iterator[Difference]:
     for sorts in (NUMBERS - DATES, {Sort.DAY}, {Sort.MONTH}, {Sort.YEAR}):
         here, there = _only(claim, known, sorts), _only(known, claim, sorts)
         if here and there and not sorts <= DATES:
-            told, told_there = same_shares(claim.reading.words, known.reading.words)
+            told, told_there = same_shares(*(shares(each.reading.words, each.gaps) for each in (claim, known)))
             here, there = _without(here, told), _without(there, told_there)
         if _is_nothing(claim, here, there) or _is_nothing(known, there, here):
             continue
-        is_clash = bool(here and there)
+        is_clash = bool(here and there) and (sorts <= DATES or are_other_numbers(claim, here, known, there))
         if here or (there and (is_clash or not sorts <= DATES)):
             yield Difference(EvidenceKind.OTHER_NUMBER, here, there, is_clash)
 
@@ -63,7 +64,8 @@ def _names(claim: Sorted, known: Sorted, opposed: Sequence[Opposed]) -> Iterator
     here, there = _only_names(claim, known, Sort.NAME), _only_names(known, claim, Sort.NAME)
     maybe_here, maybe_there = _only_names(claim, known, Sort.UNSURE), _only_names(known, claim, Sort.UNSURE)
     if here or there:
-        is_clash = _is_new(claim, here, known) and _is_new(known, there, claim)
+        new_here, new_there = _new(claim, here, known), _new(known, there, claim)
+        is_clash = bool(new_here and new_there) and are_other_names(new_here, new_there)
         yield Difference(EvidenceKind.OTHER_NAME, here or maybe_here, there or maybe_there, is_clash)
     else:
         maybe_here = _with_capital(claim, maybe_here, {at for pair in opposed for at in pair[0]})
@@ -109,9 +111,9 @@ def _only(one: Sorted, other: Sorted, sorts: Iterable[Sort]) -> tuple[int, ...]:
     return tuple(out)
 
 
-def _is_new(one: Sorted, places: Iterable[int], other: Sorted) -> bool:
-    """Whether the other claim lacks one of the words there, and has it not only less often."""
-    return any(one.terms[at] not in other.places for at in places)
+def _new(one: Sorted, places: Iterable[int], other: Sorted) -> list[str]:
+    """Those of the words there that the other claim lacks, and has not only less often."""
+    return [one.reading.words[at] for at in places if one.terms[at] not in other.places]
 
 
 def _turned(claim: Sorted, known: Sorted, opposed: Sequence[Opposed]) -> Iterator[Difference]:

@@ -57,9 +57,14 @@ class Sorted:
     @cached_property
     def stops(self) -> frozenset[int]:
         """The places of words behind which a mark stands, the last word aside."""
-        text, spans = self.reading.body, self.reading.spans
-        gaps = (text[one[1] : other[0]].strip() for one, other in pairwise(spans))
+        gaps = map(str.strip, self.gaps)
         return frozenset(at for at, gap in enumerate(gaps) if gap and gap[0] in _MARKS)
+
+    @cached_property
+    def gaps(self) -> Sequence[str]:
+        """What stands behind each word, before the next; "" behind the last."""
+        text, spans = self.reading.body, self.reading.spans
+        return [*(text[one[1] : other[0]] for one, other in pairwise(spans)), ""]
 
     @cached_property
     def words(self) -> frozenset[str]:
