@@ -191,10 +191,42 @@ def test_what_does_not_matter_is_looked_through(claim: str, known: str) -> None:
         ("Not only miners voted in Obera.", "Miners voted in Obera.", False),
         ("Nearly 500 miners voted in Obera.", "500 miners voted in Obera.", False),
         ("No-one voted in the city of Obera.", "People voted in the city of Obera.", True),
+        ("The bakers ate nothing in the mine.", "The bakers did not eat anything in the mine.", False),
+        ("Osei does not believe that the mayor slept.", "Osei believes that the mayor did not sleep.", False),
+        ("No more than 9 wells in Obera dried up.", "At most 9 wells in Obera dried up.", False),
+        ("No more than 9 wells in Obera dried up.", "More than 9 wells in Obera dried up.", True),
+        ("No fewer than 9 wells in Obera dried up.", "9 wells or more in Obera dried up.", False),
+        ("The well of Obera did not open until 2016.", "The well of Obera opened only in 2016.", False),
+        ("The city forbids miners to leave the mine.", "The city bans miners from leaving the mine.", False),
+        ("Pit No. 7 in Obera was flooded.", "Pit 7 in Obera was flooded.", False),
+        ("Almost no one in Obera was paid.", "Hardly anyone in Obera was paid.", False),
     ],
 )
 def test_two_turns_are_none(claim: str, known: str, expected: bool) -> None:
     """A claim contradicts where it is turned around an odd number of times, and where a number or name clashes."""
+    assert (_relation(claim, known) is Relation.CONTRADICTS) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "known", "expected"),
+    [
+        ("A couple of miners in Obera struck.", "Two miners in Obera struck.", False),
+        ("Half a percent of the miners in Obera struck.", "0.5 percent of the miners in Obera struck.", False),
+        ("¼ of the miners in Obera struck.", "A quarter of the miners in Obera struck.", False),
+        ("3/5 of the miners in Obera struck.", "Three fifths of the miners in Obera struck.", False),
+        ("3/5 of the miners in Obera struck.", "Two fifths of the miners in Obera struck.", True),
+        ("Wages in Obera quadrupled.", "Wages in Obera rose fourfold.", False),
+        ("Wages in Obera tripled.", "Wages in Obera doubled.", True),
+        ("The mill of Obera opens at 7 pm.", "The mill of Obera opens at 19:00.", False),
+        ("The mill of Obera opens at 7 pm.", "The mill of Obera opens at 8 pm.", True),
+        ("Peggy Osei bought the mill.", "Margaret Osei bought the mill.", False),
+        ("Mehmed Osei bought the mill.", "Mehmet Osei bought the mill.", False),
+        ("Odesa bought the mill of Obera.", "Odessa bought the mill of Obera.", False),
+        ("Peggy Osei bought the mill.", "Rita Osei bought the mill.", True),
+    ],
+)
+def test_other_writings_are_no_other_things(claim: str, known: str, expected: bool) -> None:
+    """Numbers that are equal or told in forms that cannot be compared, and names that may be one, are no clash."""
     assert (_relation(claim, known) is Relation.CONTRADICTS) is expected
 
 

@@ -14,8 +14,11 @@ from quotex.checks.records import EvidenceKind
 from quotex.checks.shares import same_shares, shares
 from quotex.checks.sorting import Sorted, titles
 from quotex.checks.sorts import DATES, NUMBERS, Sort
+from quotex.lexicon.words import words
+from quotex.wording import is_negation
 
 _NOUGHT = "0"
+_NOT = "not"
 _ANY = (Sort.WORD, Sort.UNSURE, Sort.NAME, Sort.TITLE, *NUMBERS)
 
 
@@ -125,7 +128,10 @@ def _turned(claim: Sorted, known: Sorted, opposed: Sequence[Opposed]) -> Iterato
         each.turns.is_doubted and not each.turns.doubts & set(at)
         for each, at in ((claim, paired[0]), (known, paired[1]))
     ]
+    here, there = _bounded(claim, here, known, paired[0]), _bounded(known, there, claim, paired[1])
     more_here, more_there = here - there, there - here
+    if sum(more_here.values()) == sum(more_there.values()) == 1 and _is_same_turn(claim, more_here, known, more_there):
+        more_here, more_there = Counter(), Counter()
     if not (more_here or more_there or opposed or doubts[0] != doubts[1]):
         return
     odd = _odd(more_here, known, paired[0], claim) + _odd(more_there, claim, paired[1], known)
@@ -139,6 +145,34 @@ def _turned(claim: Sorted, known: Sorted, opposed: Sequence[Opposed]) -> Iterato
     only_there = _turning(known, more_there, paired[1], doubts[1] and not doubts[0])
     if only_here or only_there:
         yield Difference(EvidenceKind.NEGATION, only_here, only_there, is_clash)
+
+
+def _bounded(one: Sorted, turned: Counter[str], other: Sorted, paired: Container[int]) -> Counter[str]:
+    """Without negations that make a bound which the other claim tells in another way: "no more than 40", "at most 40";
+    "not until 2019", "only in 2019"."""
+    found = one.reading.words
+    out = Counter(turned)
+    for at, target in one.turns.local.items():
+        beside = found[at + 1 : at + 3]
+        is_bound = beside[1:] == ("than",) and at + 1 not in paired and beside[0] not in other.words
+        if is_bound or (found[at] == _NOT and "until" in found[at:] and "until" not in other.words):
+            out[target] -= 1
+    return +out
+
+
+def _is_same_turn(claim: Sorted, here: Container[str], known: Sorted, there: Container[str]) -> bool:
+    """Whether two claims, each of which negates one thing that the other does not, may negate the same: "took nothing",
+    "did not take anything"; "I do not think he lied", "I think he did not lie"."""
+    places = [
+        [(one, at) for at, target in one.turns.local.items() if target in turned]
+        for one, turned in ((claim, here), (known, there))
+    ]
+    if any(
+        set(one.reading.words[at + 1 : at + 2]) & words("checks", "thinking") for group in places for one, at in group
+    ):
+        return True
+    found = [one.reading.words[at] for group in places for one, at in group]
+    return all(map(is_negation, found)) and found.count(_NOT) == 1
 
 
 def _odd(turned: Mapping[str, int], other: Sorted, paired: Iterable[int], one: Sorted) -> int:

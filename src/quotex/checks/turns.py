@@ -7,7 +7,7 @@ whole ("it is a hoax that") by whether there is one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -16,6 +16,7 @@ from attrs import frozen
 from quotex.checks.forms import lexeme
 from quotex.checks.sorts import Sort
 from quotex.lexicon.words import words
+from quotex.wording import is_number
 
 _REACH = 5
 """Words in which what is turned must follow what turns it."""
@@ -58,7 +59,8 @@ def turns(found: Sequence[str], terms: Sequence[str], sorts: Sequence[Sort], sto
     for at, others in _reversing(found, sorts):
         reversing.add(at)
         beside.update(others)
-    negations = {at for at in range(len(found)) if _is_negating(at, found, sorts)}
+    stops = frozenset(stops)
+    negations = {at for at in range(len(found)) if _is_negating(at, found, sorts, stops)}
     doubts = {at for at, sort in enumerate(sorts) if sort is Sort.DOUBT} - reversing
     turning = negations | reversing | beside
     local: dict[int, str] = {}
@@ -84,8 +86,11 @@ def turns(found: Sequence[str], terms: Sequence[str], sorts: Sequence[Sort], sto
     return Turns(local, frozenset(doubts), bool(doubts) and not denied, frozenset(beside - doubts))
 
 
-def _is_negating(at: int, found: Sequence[str], sorts: Sequence[Sort]) -> bool:
-    """Whether a word negates; "barely" and the "not" of "not only" do not, and a nought does ("0 patients")."""
+def _is_negating(at: int, found: Sequence[str], sorts: Sequence[Sort], stops: Container[int]) -> bool:
+    """Whether a word negates; "barely", the "not" of "not only" and the "No." of "No. 5" do not, and a nought does ("0
+    patients")."""
+    if found[at] == "no" and at in stops and at + 1 < len(found) and is_number(found[at + 1]):
+        return False
     if found[at] == _NOUGHT:
         return True
     if sorts[at] is not Sort.NEGATION or found[at] in words("checks", "barely"):
@@ -102,7 +107,7 @@ def _target(at: int, terms: Sequence[str], turning: Iterable[int]) -> int | None
 def _reversing(found: Sequence[str], sorts: Sequence[Sort]) -> Iterator[tuple[int, Sequence[int]]]:
     """The places of words that reverse what follows, each with the places of the words that belong to it."""
     for at, word in enumerate(found):
-        if at + 1 < len(found) and sorts[at + 1] is Sort.NUMBER:  # nearly 500
+        if at + 1 < len(found) and sorts[at + 1] in (Sort.NUMBER, Sort.NEGATION):  # nearly 500, almost no one
             continue
         for phrase in _phrases().get(word, _phrases().get(lexeme(word), ())):
             others = _rest(found, at, phrase)
