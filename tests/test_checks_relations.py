@@ -198,6 +198,8 @@ def test_what_does_not_matter_is_looked_through(claim: str, known: str) -> None:
         ("No fewer than 9 wells in Obera dried up.", "9 wells or more in Obera dried up.", False),
         ("The well of Obera did not open until 2016.", "The well of Obera opened only in 2016.", False),
         ("The city forbids miners to leave the mine.", "The city bans miners from leaving the mine.", False),
+        ("The mill is older than the mine.", "The mine is younger than the mill.", False),
+        ("The mill is older than the mine.", "The mill is younger than the mine.", True),
         ("Pit No. 7 in Obera was flooded.", "Pit 7 in Obera was flooded.", False),
         ("Almost no one in Obera was paid.", "Hardly anyone in Obera was paid.", False),
     ],

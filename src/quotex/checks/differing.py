@@ -138,6 +138,7 @@ def _turned(claim: Sorted, known: Sorted, opposed: Sequence[Opposed]) -> Iterato
     if more_here and more_there:
         odd = sum((more_here + more_there).values())
     odd += (doubts[0] != doubts[1]) + len(opposed)
+    odd += bool(opposed) and _is_compared_back(claim, known)
     is_clash = odd % 2 == 1 or (_is_moved(more_here, known) and _is_moved(more_there, claim))
     for at, other in opposed:
         yield Difference(EvidenceKind.OPPOSITE, at, other, is_clash)
@@ -145,6 +146,14 @@ def _turned(claim: Sorted, known: Sorted, opposed: Sequence[Opposed]) -> Iterato
     only_there = _turning(known, more_there, paired[1], doubts[1] and not doubts[0])
     if only_here or only_there:
         yield Difference(EvidenceKind.NEGATION, only_here, only_there, is_clash)
+
+
+def _is_compared_back(claim: Sorted, known: Sorted) -> bool:
+    """Whether both compare the same two things, in another order: "A is poorer than B", "B is richer than A"."""
+    if "than" not in claim.words & known.words:
+        return False
+    here, there = _first_places(claim, _ANY), _first_places(known, _ANY)
+    return [word for word in here if word in there] != [word for word in there if word in here]
 
 
 def _bounded(one: Sorted, turned: Counter[str], other: Sorted, paired: Container[int]) -> Counter[str]:
