@@ -153,6 +153,7 @@ def test_what_carries_a_claim_is_no_detail(claim: str, known: str) -> None:
         ("In 2019 the city sold the harbour, and the lake.", "In 2019, the city sold the harbour and the lake."),
         ("Ada Osei sold the mill.", "Ada Osei sold the mill in March 2018."),
         ("12 miners died.", "12 miners died on 3 May 2018."),
+        ("in may 2018, ada osei sold the mill", "In May 2018, Ada Osei sold the mill."),
         ("Osei said that the lake rose 5%.", "Osei said the lake rose 5%."),
         ("Thirty-four notes of the bank were sold.", "34 notes of the bank were sold."),
     ],
