@@ -208,8 +208,8 @@ class Writing:
         return self.word(begin) in ("in", "on") and self._is_date(begin + 1, at + 1) and not is_number(beside[1])
 
     def _is_date(self, start: int, end: int) -> bool:
-        """Whether there are words from ``start`` to ``end``, and all of a date; "may" is one in whatever letters, as the
-        same text may be in others."""
+        """Whether there are words from ``start`` to ``end``, and all of a date; "may" is one in whatever letters, as
+        the same text may be in others."""
         months = words("checks", "months")
         return start < end and all(self.sort(at) in DATES or self.words[at] in months for at in range(start, end))
 
