@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from quotex.checks.shares import shares
 from quotex.checks.sorting import Sorted
 from quotex.lexicon.words import pairs, words
 from quotex.matching import is_misspelling
@@ -27,9 +26,7 @@ def are_other_numbers(one: Sorted, here: Sequence[int], other: Sorted, there: Se
         return False
     if {_form(one, at) for at in here} & {_form(other, at) for at in there}:
         return True
-    told, told_there = (
-        {at for places in shares(each.reading.words, each.gaps) for at in places} for each in (one, other)
-    )
+    told, told_there = ({at for places in each.shares for at in places} for each in (one, other))
     return told.issuperset(here) and told_there.issuperset(there)
 
 

@@ -11,7 +11,7 @@ from quotex.checks.clashing import are_other_names, are_other_numbers
 from quotex.checks.opposing import Opposed, opposites
 from quotex.checks.phrases import names_in_short
 from quotex.checks.records import EvidenceKind
-from quotex.checks.shares import same_shares, shares
+from quotex.checks.shares import same_shares
 from quotex.checks.sorting import Sorted, titles
 from quotex.checks.sorts import DATES, NUMBERS, Sort
 from quotex.lexicon.words import words
@@ -45,7 +45,7 @@ def _numbers(claim: Sorted, known: Sorted) -> Iterator[Difference]:
     for sorts in (NUMBERS - DATES, {Sort.DAY}, {Sort.MONTH}, {Sort.YEAR}):
         here, there = _only(claim, known, sorts), _only(known, claim, sorts)
         if here and there and not sorts <= DATES:
-            told, told_there = same_shares(*(shares(each.reading.words, each.gaps) for each in (claim, known)))
+            told, told_there = same_shares(claim.shares, known.shares)
             here, there = _without(here, told), _without(there, told_there)
         if _is_nothing(claim, here, there) or _is_nothing(known, there, here):
             continue

@@ -91,7 +91,8 @@ class Finder:
         found, features = searcher.candidates(searcher.query(reading), twins)
         likely = ranker().probabilities(features)
         whole = features[:, _MISSING] <= _NOTHING  # those of which the claim has all words may say the same
-        whole |= np.isin(found, twins)
+        if twins:
+            whole |= np.isin(found, twins)
         order = [*best(likely, self.top), *(at for at in best(likely, len(found))[self.top :] if whole[at])]
         matches = [self._match(read, self.index.checks[found[at]], round(float(likely[at]), _DIGITS)) for at in order]
         matches.sort(key=lambda each: self._rank(read, each))  # stable: likeliest first among equals

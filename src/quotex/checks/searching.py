@@ -95,7 +95,8 @@ class Searcher:
         pieces = self.pieces.scores(query.grams)
         total = self.text.scores(query.terms) + _AUTHOR * self.text.scores(query.author) + _GRAMS * pieces
         found = best(total, MOST)
-        found = np.concatenate([found, np.setdiff1d(np.array(list(besides), np.int64), found)])
+        missing = [each for each in besides if each not in found]
+        found = np.concatenate([found, np.array(missing, np.int64)]) if missing else found
         scores = Scores(pieces[found], self.pieces.scores(query.author_grams)[found], total[found])
         return found, features(self.known, query, found, scores)
 

@@ -13,6 +13,7 @@ from quotex.checks.casing import Casing, is_mute, is_sentence, opens, speaks
 from quotex.checks.forms import irregular_base
 from quotex.checks.reading import Reading
 from quotex.checks.searching import is_year
+from quotex.checks.shares import Shares, shares
 from quotex.checks.sorts import Sort
 from quotex.checks.stems import term
 from quotex.checks.turns import Turns, turns
@@ -65,6 +66,11 @@ class Sorted:
         """What stands behind each word, before the next; "" behind the last."""
         text, spans = self.reading.body, self.reading.spans
         return [*(text[one[1] : other[0]] for one, other in pairwise(spans)), ""]
+
+    @cached_property
+    def shares(self) -> Shares:
+        """The shares of a whole that it tells."""
+        return shares(self.reading.words, self.gaps)
 
     @cached_property
     def words(self) -> frozenset[str]:
