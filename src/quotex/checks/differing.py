@@ -10,6 +10,7 @@ from attrs import frozen
 from quotex.checks.clashing import are_other_names, are_other_numbers
 from quotex.checks.opposing import Opposed, opposites
 from quotex.checks.phrases import names_in_short
+from quotex.checks.reading import names_country
 from quotex.checks.records import EvidenceKind
 from quotex.checks.shares import same_shares
 from quotex.checks.sorting import Sorted, titles
@@ -89,11 +90,16 @@ def _with_capital(one: Sorted, places: Iterable[int], besides: Container[int]) -
 def _only_names(one: Sorted, other: Sorted, sort: Sort) -> tuple[int, ...]:
     """The places of names that the other has not, nor in short or in full; "NOT TRUE" has none."""
     places = _without(_only(one, other, {sort}), one.turns.places)
-    if not any(one.reading.words[at] in names_in_short() for at in places):
+    if not any(one.reading.words[at] in names_in_short() for at in places) or not _may_be_short(other):
         return places
     heads = {each.word for each in other.whole.tokens}
     told = [range(each.start, each.end) for each in one.whole.tokens if each.word in heads]
     return tuple(at for at in places if not any(one.reading.spans[at][0] in each for each in told))
+
+
+def _may_be_short(one: Sorted) -> bool:
+    """Whether a claim may have a name that has a short form, as most have not, or the short form."""
+    return not one.words.isdisjoint(names_in_short()) or names_country(one.reading)
 
 
 def _offices(one: Sorted, other: Sorted) -> tuple[int, ...]:
@@ -104,11 +110,11 @@ def _offices(one: Sorted, other: Sorted) -> tuple[int, ...]:
 
 def _only(one: Sorted, other: Sorted, sorts: Iterable[Sort]) -> tuple[int, ...]:
     """The places of words of these sorts that the other claim has not, or not as often."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     out = []
     for at in one.at(*sorts):
         key = one.keys[at]
-        seen[key] += 1
+        seen[key] = seen.get(key, 0) + 1
         if seen[key] > other.counts.get(key, 0):
             out.append(at)
     return tuple(out)

@@ -94,7 +94,7 @@ class Finder:
         if twins:
             whole |= np.isin(found, twins)
         order = [*best(likely, self.top), *(at for at in best(likely, len(found))[self.top :] if whole[at])]
-        matches = [self._match(read, self.index.checks[found[at]], round(float(likely[at]), _DIGITS)) for at in order]
+        matches = [self._match(read, int(found[at]), round(float(likely[at]), _DIGITS)) for at in order]
         matches.sort(key=lambda each: self._rank(read, each))  # stable: likeliest first among equals
         return Matches(text, tuple(matches[: self.top]), id_)
 
@@ -115,7 +115,10 @@ class Finder:
             return 0
         return 1 if self.known(found.check.claim).reading.words == claim.reading.words else 2
 
-    def _match(self, claim: Sorted, check: KnownCheck, score: float) -> Match:
-        title = self.title(check.title or "")
-        compared = compare(claim, self.known(check.claim), title, score, self.index.searcher.weight_of)
+    def _match(self, claim: Sorted, row: int, score: float) -> Match:
+        check = self.index.checks[row]
+        known = self.known(check.claim)
+        is_titled = self.index.searcher.title_has(row, claim.places.keys() - known.places.keys())
+        title = self.title(check.title or "" if is_titled else "")  # of one that adds nothing no word is told
+        compared = compare(claim, known, title, score, self.index.searcher.weight_of)
         return Match(check, score, compared.relation, compared.reasons)

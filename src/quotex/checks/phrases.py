@@ -23,8 +23,9 @@ def phrase(found: Sequence[str]) -> tuple[int, str]:
 
 @cache
 def names_in_short() -> frozenset[str]:
-    """The words of names that may stand in short or in full."""
-    return frozenset(word for form, head in _phrases().items() if head.isupper() for word in form)
+    """The words of names that may stand in short or in full, but for those of any sentence ("of")."""
+    found = frozenset(word for form, head in _phrases().items() if head.isupper() for word in form)
+    return found - {"of"}
 
 
 @cache

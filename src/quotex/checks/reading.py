@@ -75,9 +75,14 @@ def read_known(text: str) -> Reading:
     return Reading(text, body, found, terms, spans, (), (), None, None)
 
 
+def names_country(reading: Reading) -> bool:
+    """Whether a reading has left "U.S." out."""
+    return _COUNTRY.search(reading.body) is not None
+
+
 def all_words(reading: Reading) -> tuple[str, Sequence[str], Sequence[Pair]]:
     """The words of a reading with their places, "U.S." included, and the text in which they stand, where it is "US"."""
-    if not _COUNTRY.search(reading.body):
+    if not names_country(reading):
         return reading.body, reading.words, reading.spans
     flat = _COUNTRY.sub(lambda each: "US".ljust(len(each[0])), reading.body)
     found, _, spans = _words(flat)

@@ -89,6 +89,12 @@ class Searcher:
         numbers = self._numbers(terms)
         return self.bags.find(numbers) if len(numbers) == len(terms) else np.zeros(0, np.int64)
 
+    def title_has(self, row: int, terms: Iterable[str]) -> bool:
+        """Whether the title of a check has one of the terms."""
+        titles = self.known.titles.terms
+        numbers = self._numbers(terms)
+        return not set(titles.items[titles.starts[row] : titles.starts[row + 1]].tolist()).isdisjoint(numbers)
+
     def candidates(self, query: Query, besides: Iterable[int] = ()) -> tuple[Ints, Any]:
         """The best candidates, at most ``MOST``, best first, those of ``besides`` that are not among them, and their
         features: ``(candidates, features)``."""

@@ -16,6 +16,7 @@ from quotex.wording.words import FRACTIONS, STRETCH, parts
 _MINUS = frozenset("-−–‑")
 _SHORTEST_MONTH = 3
 _LONGEST_MONTH = len("September ")
+_ARTICLES = frozenset({"a", "an"})
 _BLANK_LINE = 2
 """Line ends that part paragraphs."""
 
@@ -45,10 +46,16 @@ def worded(text: str) -> Worded:
     read: list[str] = []
     spans: list[Pair] = []
     for found in STRETCH.finditer(text):
-        for start, end in _stretches(text, found.span()):
-            for word in parts(text[start:end]):
+        stretch, span = found[0], found.span()
+        if " " in stretch and stretch[0].isdigit() and _is_behind_month(text, span[0]):
+            # "On May 15 300 people"
+            pieces = _halves(stretch, span)
+        else:
+            pieces = ((stretch, span),)
+        for piece, place in pieces:
+            for word in parts(piece):
                 read.append(word)
-                spans.append((start, end))
+                spans.append(place)
     writing = _Writing(text, read, spans)
     watched = beginnings() | pairs("wording", "units").keys() | {"per", "one", "no"}
     at = 0
@@ -64,14 +71,21 @@ def worded(text: str) -> Worded:
     return Worded(text, tuple(writing.out), tuple(writing.places))
 
 
-def _stretches(text: str, span: Pair) -> list[Pair]:
-    """A stretch, or two where a blank before thousands parts a day from a number ("On May 15 300 people")."""
-    start, end = span
-    blank = text.find(" ", start, end) if text[start].isdigit() else -1
-    before = text[max(0, start - _LONGEST_MONTH) : start].split() if blank >= 0 else []
-    if not before or not _is_month(before[-1].strip(".").lower()):
-        return [span]
-    return [(start, blank), (blank + 1, end)]
+def _is_behind_month(text: str, start: int) -> bool:
+    """Whether the name of a month stands before a number, so that a blank within parts it from the next."""
+    before = text[max(0, start - _LONGEST_MONTH) : start].split()
+    return bool(before) and _is_month(before[-1].strip(".").lower())
+
+
+def _halves(stretch: str, span: Pair) -> tuple[tuple[str, Pair], ...]:
+    first, _, second = stretch.partition(" ")
+    return (first, (span[0], span[0] + len(first))), (second, (span[1] - len(second), span[1]))
+
+
+@cache
+def _behind_articles() -> frozenset[str]:
+    """Words that are a number together with an article before them."""
+    return frozenset(pairs("wording", "scales")) | {"few"}
 
 
 @cache
@@ -96,7 +110,10 @@ class _Writing:
     def step(self, at: int) -> int:
         """Write what stands at ``at``, and return the index of what comes next."""
         word = self.words[at]
-        fraction = self._fraction(at)
+        if word in _ARTICLES and not (at + 1 < len(self.words) and self.words[at + 1] in _behind_articles()):
+            self._write(word, self.spans[at])  # as nearly all are
+            return at + 1
+        fraction = self._fraction(at) if word.isdigit() else None
         if fraction is not None:
             for part in fraction:
                 self._write(part, (self.spans[at][0], self.spans[at + 1][1]))

@@ -21,21 +21,16 @@ _THIN = " \u00a0\u2009\u202f"
 """Blanks between thousands ("100 000")."""
 _MONEY = "$£¢¥฿\u20a0-\u20c0"
 _DOLLARS = r"(?<![^\W_])(?:US|AU|CA|NZ|HK|SG|NT|[ACNRSZ])\$"
-_INITIALS = r"(?<![^\W_])(?:[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|[A-Z](?:\. [A-Z](?=\.))+)"
-"""The letters of "U.N." and "J. K.", which are one word however they are written; the last point is no part of it."""
-_DETACHED = (
-    rf"(?i:\b(?:can|won|don|didn|doesn|isn|aren|wasn|weren|hasn|haven|hadn|couldn|shouldn|wouldn|mustn)"
-    rf"(?: [{APOSTROPHES}] ?|[{APOSTROPHES}] )t\b)"
-)
-"""A "not" that scanning or cutting has parted from its verb ("don’ t")."""
+_INITIALS = r"(?<=\b[^\W\d_])\.(?=[^\W\d_](?![^\W_]))|(?<=\b[A-Z])\. (?=[A-Z]\.)"
+"""The points within "U.N." and "J. K.", which are one word however they are written; the last is no part of it."""
+_DETACHED = rf"(?i:(?<=can|won|don|ldn|idn|adn|esn|isn|asn|ren|ven|stn)(?: [{APOSTROPHES}] ?|[{APOSTROPHES}] )(?=t\b))"
+"""Before a "t" that scanning or cutting has parted from its verb ("don’ t"); not that of a name ("in ’t Zand")."""
 _LINE_END = r"[-‐][ \t]*\r?\n[ \t]*"
 _INSIDE = (
     rf"[{APOSTROPHES}](?=[^\W\d_])|(?<=\d)[{APOSTROPHES}](?=\d{{3}}(?!\d))|(?<=\d)[.,:](?=\d)|(?<=\d)(?<!\d{{4}})[{_THIN}](?=\d{{3}}(?!\d))"
-    rf"|(?<=[^\W\d_]){_LINE_END}(?=[a-zß-ÿ])"
+    rf"|(?<=[^\W\d_]){_LINE_END}(?=[a-zß-ÿ])|{_INITIALS}|{_DETACHED}"
 )
-STRETCH = re.compile(
-    rf"{_DOLLARS}|[{_MONEY}%&]|{_DETACHED}|{_INITIALS}|(?:(?<![\w.])\.(?=\d))?{_LETTERS}(?:(?:{_INSIDE}){_LETTERS})*+"
-)
+STRETCH = re.compile(rf"{_DOLLARS}|[{_MONEY}%&]|(?:(?<![\w.])\.(?=\d))?{_LETTERS}(?:(?:{_INSIDE}){_LETTERS})*+")
 """A stretch of letters and digits, or a sign that is read.
 
 Apostrophes, the points of numbers, points between single letters and a hyphen at the end of a line belong to it.
