@@ -21,18 +21,29 @@ def opposites(claim: Sorted, known: Sorted) -> Iterator[Opposed]:
     """The places of words that mean the opposite of each other; of a word that is a name none, as in "New Delhi"."""
     there = known.words - claim.words
     by_lexeme: dict[str, list[str]] = {}
-    for other in sorted(there):
-        if lexeme(other) in _pairs():
-            by_lexeme.setdefault(lexeme(other), []).append(other)
+    for other in there:
+        if key := _listed(other):
+            by_lexeme.setdefault(key, []).append(other)
     seen: set[str] = set()
-    for word in sorted(claim.words - known.words):
-        listed = (other for each in _pairs().get(lexeme(word), ()) for other in by_lexeme.get(each, ()))
+    for word in sorted(
+        each
+        for each in claim.words - known.words
+        if (by_lexeme and _listed(each)) or not _turned_word(each).isdisjoint(there)  # as hardly any is
+    ):
+        listed = (other for each in _pairs().get(_listed(word), ()) for other in by_lexeme.get(each, ()))
         for other in sorted({*listed, *_turned_word(word) & there} - seen):
             places = _places_of_word(claim, word), _places_of_word(known, other)
             if all(places):
                 seen.add(other)
                 yield places
                 break
+
+
+@lru_cache(maxsize=1 << 16)
+def _listed(word: str) -> str:
+    """The lexeme of a word that has opposites; "" for any other."""
+    found = lexeme(word)
+    return found if found in _pairs() else ""
 
 
 def _places_of_word(one: Sorted, word: str) -> tuple[int, ...]:
